@@ -1,0 +1,73 @@
+package io.github.cascadecontract;
+
+import io.github.cascadecontract.error.CascadeException;
+import io.github.cascadecontract.error.UnitOfWorkStateException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction and the entities it manages, the same with every adapter. It belongs to one thread. After an error of
+ * one of its operations only {@link #rollback} and {@link #close} are accepted (rule TX-1); after {@link #commit} or
+ * {@code rollback} it has ended and its entities are detached.
+ *
+ * <p>All operations raise a {@link CascadeException}: with the rule that was broken, before any statement that writes, or
+ * with the constraint that the database reported.
+ */
+public interface UnitOfWork extends AutoCloseable {
+    /**
+     * Finds an entity by id.
+     *
+     * @return the managed entity, null if there is no such row or it is marked for removal
+     */
+    <T> @Nullable T find(Class<T> type, Object id);
+
+    /**
+     * Makes a new entity managed, and every new entity that PERSIST relations reach from it (rule PER-1). Of an entity
+     * marked for removal it cancels the removal as a whole (rule REM-6). Rows are written by the next flush.
+     */
+    void persist(Object entity);
+
+    /**
+     * Marks an entity for removal; the next flush removes or releases its children as the contract says (rules REM-1 to
+     * REM-9). A new entity is taken out; a detached one is removed with what it has loaded (rule REM-4).
+     */
+    void remove(Object entity);
+
+    /** Makes an entity unmanaged; what is not managed is ignored. */
+    void detach(Object entity);
+
+    /** Whether the entity is managed and not marked for removal. */
+    boolean contains(Object entity);
+
+    /**
+     * Whether the value of a relation itself is in memory.
+     *
+     * @param entity an entity
+     * @param attribute name of one of its attributes
+     */
+    boolean isLoaded(Object entity, String attribute);
+
+    /** Sends all pending changes to the database. */
+    void flush();
+
+    /** Flushes, commits and ends the unit of work. A commit that fails leaves nothing behind (rule TX-2). */
+    void commit();
+
+    /** Takes everything back and ends the unit of work; all entities are detached (rule TX-1). */
+    void rollback();
+
+    /**
+     * The provider's own object behind this unit of work: {@code EntityManager}, {@code SqlSession} or
+     * {@code java.sql.Connection}, as far as the adapter offers it.
+     *
+     * @throws IllegalArgumentException if the adapter does not offer it
+     */
+    <T> T unwrap(Class<T> type);
+
+    /**
+     * Ends the unit of work; rolls back what was not committed.
+     *
+     * @throws UnitOfWorkStateException if called from another thread
+     */
+    @Override
+    void close();
+}

@@ -1,0 +1,51 @@
+package io.github.cascadecontract.contract;
+
+import io.github.cascadecontract.annotation.PassiveDeletes;
+import io.github.cascadecontract.error.Refusal;
+import io.github.cascadecontract.mapping.RelationKind;
+import io.github.cascadecontract.rule.Rule;
+import java.util.List;
+
+/** The rules on declarations: DEC-3, DEC-4 and DEC-6. */
+final class Validation {
+    private final List<EntityModel> models;
+    private final List<Refusal> problems;
+
+    Validation(List<EntityModel> models, List<Refusal> problems) {
+        this.models = models;
+        this.problems = problems;
+    }
+
+    void validate() {
+        models.forEach(model -> model.relations().forEach(this::validate));
+    }
+
+    private void validate(Relation relation) {
+        if (relation.passiveDeletes() == PassiveDeletes.Mode.ALL && relation.removes())
+            refuse(
+                    relation,
+                    Rule.DEC_3,
+                    "PassiveDeletes ALL leaves every child to the database, REMOVE and orphanRemoval ask the client to act",
+                    "Use PassiveDeletes ON, or drop REMOVE and orphanRemoval.");
+        if (needsSingleParent(relation) && relation.orphanRemoval() && !relation.isSingleParent())
+            refuse(
+                    relation,
+                    Rule.DEC_4,
+                    "orphanRemoval on a relation whose target other owners may share",
+                    "Add @SingleParent, or drop orphanRemoval.");
+        if (relation.mapping().settings().passiveDeletes() != null && relation.keySide() == KeySide.SOURCE)
+            refuse(
+                    relation,
+                    Rule.DEC_6,
+                    "PassiveDeletes on the side that holds the key: no ON DELETE reaches the parent",
+                    "Put it on the other side of the relation.");
+    }
+
+    private static boolean needsSingleParent(Relation relation) {
+        return relation.kind() == RelationKind.MANY_TO_ONE || relation.kind() == RelationKind.MANY_TO_MANY;
+    }
+
+    private void refuse(Relation relation, Rule rule, String fact, String remedy) {
+        problems.add(new Refusal(relation.toString(), rule, fact, remedy));
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.cascadecontract.engine;
+
+import io.github.cascadecontract.contract.ForeignKey;
+import io.github.cascadecontract.contract.KeySide;
+import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.spi.Presence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the claims on children from the changes of a flush (rules PER-3, ORP-1, ORP-2, ORP-5). */
+final class Claims {
+    private final Graph graph;
+    private final Ledger ledger;
+    private final Map<ForeignKey, EntityMap<Claim>> byKey = new LinkedHashMap<>();
+
+    Claims(Graph graph, Ledger ledger) {
+        this.graph = graph;
+        this.ledger = ledger;
+    }
+
+    void gather(List<RelationChange> changes) {
+        changes.forEach(this::add);
+        for (Object pending : List.copyOf(graph.view().pending())) addOrigins(pending);
+        letGoOfReplaced();
+    }
+
+    List<Claim> all() {
+        List<Claim> claims = new ArrayList<>();
+        byKey.values().forEach(ofKey -> claims.addAll(ofKey.values()));
+        return claims;
+    }
+
+    private void add(RelationChange change) {
+        Relation relation = change.relation();
+        if (relation.keySide() == KeySide.TARGET) addFromParent(change);
+        if (relation.keySide() == KeySide.SOURCE) addFromChild(change);
+    }
+
+    private void addFromParent(RelationChange change) {
+        ForeignKey key = change.relation().key();
+        for (Object child : change.gained()) {
+            if (ledger.isOrigin(child, change.relation(), change.owner()))
+                claim(key, child).keep(change.owner());
+            else claim(key, child).take(change.owner());
+        }
+        for (Object child : change.lost()) claim(key, child).let(change.owner());
+    }
+
+    private void addFromChild(RelationChange change) {
+        Object now = first(change.gained());
+        Claim claim = claim(change.relation().key(), change.owner());
+        if (now != null && ledger.named(change.owner()).get(change.relation()) == now) claim.keep(now);
+        else claim.referenceChanged(first(change.lost()), now);
+    }
+
+    /** For a pending entity the state at persist is what the state in the database is for a managed one. */
+    private void addOrigins(Object pending) {
+        for (Ledger.Origin origin : ledger.origins(pending)) {
+            Relation relation = origin.relation();
+            boolean left = relation.keySide() == KeySide.TARGET
+                    && !graph.members(origin.holder(), relation).contains(pending);
+            if (left) claim(relation.key(), pending).let(origin.holder());
+        }
+        ledger.named(pending).forEach((reference, parent) -> {
+            if (graph.reference(pending, reference) == null)
+                claim(reference.key(), pending).referenceChanged(parent, null);
+        });
+    }
+
+    /** A child that names its parent in a one-to-one replaces the old child, which is looked up if necessary. */
+    private void letGoOfReplaced() {
+        for (Claim claim : all()) {
+            Relation parentSide = claim.key().parentSide();
+            if (parentSide == null || parentSide.isCollection()) continue;
+            for (Object parent : claim.taking()) {
+                if (graph.presence(parent) != Presence.MANAGED) continue;
+                for (Object old : graph.loadedMembers(parent, parentSide)) {
+                    if (old != claim.child()) claim(claim.key(), old).let(parent);
+                }
+            }
+        }
+    }
+
+    private Claim claim(ForeignKey key, Object child) {
+        return byKey.computeIfAbsent(key, absent -> new EntityMap<>())
+                .computeIfAbsent(child, () -> new Claim(key, child));
+    }
+
+    private static @Nullable Object first(EntitySet entities) {
+        return entities.isEmpty() ? null : entities.list().get(0);
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.cascadecontract.engine;
+
+import io.github.cascadecontract.contract.ForeignKey;
+import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.plan.Because;
+import io.github.cascadecontract.plan.FlushPlan;
+import io.github.cascadecontract.rule.Rule;
+import io.github.cascadecontract.spi.Presence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One flush, from what changed to the plan: scan, reach, claims, assignments, removals, checks, steps. Each part is a class
+ * of its own; this one only says in which order they work.
+ */
+final class FlushPlanner {
+    private final Graph graph;
+    private final Ledger ledger;
+
+    FlushPlanner(Graph graph, Ledger ledger) {
+        this.graph = graph;
+        this.ledger = ledger;
+    }
+
+    FlushPlan plan() {
+        ChangeScan scan = new ChangeScan(graph, ledger);
+        List<RelationChange> changes = scan.scan();
+        List<Object> pending = List.copyOf(graph.view().pending());
+        if (changes.isEmpty() && ledger.marked().isEmpty() && pending.isEmpty())
+            return new FlushPlan(List.of(), List.of());
+
+        Reach reach = new Reach(graph, scan);
+        List<RelationChange> all = with(changes, reach.from(changes, entity -> false));
+        Claims claims = new Claims(graph, ledger);
+        claims.gather(all);
+        Assignments assignments = Assignments.decide(graph, ledger, claims.all());
+        EntityMap<Because> lostTargets = new LostTargets(graph, ledger).find(all);
+        Removals removals = removals(assignments, lostTargets);
+
+        Reach.Reached reached = reach.from(changes, removals::isGoing);
+        List<RelationChange> surviving = with(changes, reached);
+        new Checks(graph, ledger, removals, reached.entities()).check(surviving);
+        return steps(assignments, removals, reached, surviving, pending);
+    }
+
+    private FlushPlan steps(
+            Assignments assignments,
+            Removals removals,
+            Reach.Reached reached,
+            List<RelationChange> changes,
+            List<Object> pending) {
+        PlanWriter writer = new PlanWriter(graph, assignments, removals);
+        writer.writeInserts(pending, reached.entities());
+        writer.writeLinks(new LinkSteps(removals).of(changes));
+        return writer.plan(new MissingRows(graph, ledger, removals).steps());
+    }
+
+    private Removals removals(Assignments assignments, EntityMap<Because> lostTargets) {
+        RemovalWalk walk = new RemovalWalk(graph, assignments);
+        for (Object marked : ledger.marked()) {
+            Object root = graph.resolve(marked);
+            if (!ledger.isGone(root)) walk.addRoot(root, Because.asked(Rule.REM_1), null);
+        }
+        for (Assignment assignment : assignments.all()) addOrphan(walk, assignment);
+        for (Object target : lostTargets.keys()) addLost(walk, target, lostTargets);
+        return walk.walk();
+    }
+
+    private void addOrphan(RemovalWalk walk, Assignment assignment) {
+        ForeignKey key = assignment.key();
+        Relation parentSide = key.parentSide();
+        if (!assignment.isOrphan() || parentSide == null || !parentSide.orphanRemoval()) return;
+        if (isRemovable(assignment.child())) walk.addRoot(assignment.child(), reason(assignment), key);
+    }
+
+    private void addLost(RemovalWalk walk, Object target, EntityMap<Because> lostTargets) {
+        Because because = Objects.requireNonNull(lostTargets.get(target));
+        Relation relation = Objects.requireNonNull(because.relation());
+        ForeignKey key = relation.isCollection() ? null : relation.key();
+        if (isRemovable(target)) walk.addRoot(target, because, key);
+    }
+
+    private boolean isRemovable(Object entity) {
+        Presence presence = graph.presence(entity);
+        return !ledger.isGone(entity) && (presence == Presence.MANAGED || presence == Presence.PENDING);
+    }
+
+    private Because reason(Assignment assignment) {
+        boolean pending = graph.presence(assignment.child()) == Presence.PENDING;
+        Because because = assignment.because();
+        return pending ? new Because(Rule.ORP_5, because.relation(), because.origin()) : because;
+    }
+
+    private static List<RelationChange> with(List<RelationChange> changes, Reach.Reached reached) {
+        List<RelationChange> all = new ArrayList<>(changes);
+        all.addAll(reached.changes());
+        return all;
+    }
+}

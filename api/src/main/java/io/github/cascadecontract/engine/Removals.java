@@ -1,0 +1,74 @@
+package io.github.cascadecontract.engine;
+
+import io.github.cascadecontract.contract.ForeignKey;
+import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.plan.Because;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a removal reaches: rows to delete, pending entities to forget, keys to null, link rows to clear. */
+final class Removals {
+    private final EntityMap<Because> removed = new EntityMap<>();
+    private final EntityMap<Because> discarded = new EntityMap<>();
+    private final EntitySet dropped = new EntitySet();
+    private final List<Nulling> nullings = new ArrayList<>();
+    private final EntityMap<Set<ForeignKey>> nulled = new EntityMap<>();
+    private final List<LinkClearing> linkClearings = new ArrayList<>();
+    private final List<Edge> edges = new ArrayList<>();
+
+    /** A child whose key is set to NULL because its parent goes without it. */
+    record Nulling(Object child, ForeignKey key, Object parent, Because because) {}
+
+    /** An entity whose link rows go with it. */
+    record LinkClearing(Object entity, Relation relation, Because because) {}
+
+    /** A child whose row refers to a parent's row. */
+    record Edge(Object child, Object parent, ForeignKey key) {}
+
+    /** Rows that the client deletes. */
+    EntityMap<Because> removed() {
+        return removed;
+    }
+
+    /** Pending entities that are forgotten. */
+    EntityMap<Because> discarded() {
+        return discarded;
+    }
+
+    /** New entities that are not made managed because they belong to what goes. */
+    EntitySet dropped() {
+        return dropped;
+    }
+
+    List<LinkClearing> linkClearings() {
+        return linkClearings;
+    }
+
+    List<Edge> edges() {
+        return edges;
+    }
+
+    void addNulling(Nulling nulling) {
+        nullings.add(nulling);
+        nulled.computeIfAbsent(nulling.child(), HashSet::new).add(nulling.key());
+    }
+
+    /** Whether the child's parent over this key goes without it. */
+    boolean nulls(Object child, ForeignKey key) {
+        Set<ForeignKey> keys = nulled.get(child);
+        return keys != null && keys.contains(key);
+    }
+
+    /** Keys to null, without those of rows that another path removes (rule REM-3). */
+    List<Nulling> nullings() {
+        return nullings.stream().filter(nulling -> !isGoing(nulling.child())).toList();
+    }
+
+    /** Whether the entity has no place in the database after the flush, as far as the client knows. */
+    boolean isGoing(@Nullable Object entity) {
+        return removed.contains(entity) || discarded.contains(entity) || dropped.contains(entity);
+    }
+}

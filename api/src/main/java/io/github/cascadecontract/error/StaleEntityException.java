@@ -1,0 +1,21 @@
+package io.github.cascadecontract.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The row of an entity is gone, or its version has changed (rule TX-3). */
+public final class StaleEntityException extends CascadeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Reports a stale entity.
+     *
+     * @param entity name of the entity class, without any value
+     * @param cause what the provider said, may be null
+     */
+    public StaleEntityException(String entity, @Nullable Throwable cause) {
+        super(
+                "%s: the row that was to be updated is gone or has another version (TX-3). Roll back and read it again."
+                        .formatted(entity),
+                cause);
+    }
+}
