@@ -72,8 +72,20 @@ public final class IntegrityViolationException extends CascadeException {
                 text.append(kind == Kind.NOT_NULL ? ", column " : ", constraint ")
                         .append(constraint);
             if (relation != null) text.append(", relation ").append(relation);
-            return text.append(" (TX-2). The transaction can only be rolled back.")
-                    .toString();
+            return text.append(" (TX-2). ").append(remedy()).toString();
+        }
+
+        private String remedy() {
+            return switch (kind) {
+                case NOT_NULL ->
+                    relation == null
+                            ? "Give the column a value."
+                            : "Give the child a parent, let the relation cascade REMOVE or remove orphans, or let the key be NULL.";
+                case FOREIGN_KEY ->
+                    "Remove or move the referring rows first: let the relation cascade REMOVE, or give the key ON DELETE CASCADE.";
+                case UNIQUE -> "Another row has this value: change or remove it and flush first.";
+                case OTHER -> "Change the values that the constraint refuses.";
+            };
         }
     }
 }
