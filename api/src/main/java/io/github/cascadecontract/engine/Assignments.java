@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class Assignments {
     private final Graph graph;
     private final Ledger ledger;
+    private final Holders holders;
     private final Map<ForeignKey, EntityMap<Assignment>> byKey = new LinkedHashMap<>();
     private final Map<ForeignKey, EntityMap<List<Object>>> children = new LinkedHashMap<>();
+    private final Map<ForeignKey, EntitySet> left = new LinkedHashMap<>();
 
     Assignments(Graph graph, Ledger ledger) {
         this.graph = graph;
         this.ledger = ledger;
+        this.holders = new Holders(graph, ledger);
     }
 
     static Assignments decide(Graph graph, Ledger ledger, List<Claim> claims) {
@@ -49,15 +52,20 @@ final class Assignments {
         return found == null ? List.of() : found;
     }
 
+    /** Whether this flush takes a child from the parent over the key. */
+    boolean isLeft(ForeignKey key, Object parent) {
+        EntitySet ofKey = left.get(key);
+        return ofKey != null && ofKey.contains(parent);
+    }
+
     private void decide(Claim claim) {
         Object named = graph.parentByReference(claim.child(), claim.key());
-        if (claim.taking().size() > 1) throw contradiction(claim);
-        if (!claim.taking().isEmpty()) assign(claim, claim.taking().list().get(0), rule(claim, named));
+        if (claim.isContradictory()) throw contradiction(claim);
+        if (!claim.taking().isEmpty()) assign(claim, claim.taking().first(), rule(claim, named));
         else if (named != null) keepNamed(claim, named);
         else if (claim.isReferenceCleared()) orphan(claim, claim.oldReference(), Rule.ORP_2);
         else if (!claim.letting().isEmpty()) letGo(claim);
-        else if (!claim.keeping().isEmpty())
-            assign(claim, claim.keeping().list().get(0), Rule.PER_3);
+        else if (!claim.keeping().isEmpty()) assign(claim, claim.keeping().first(), Rule.PER_3);
     }
 
     /** The reference did not change: it names the parent still, unless just that parent let the child go. */
@@ -69,24 +77,18 @@ final class Assignments {
     /** Without a reference of its own the child's parent is the one that holds it. */
     private void letGo(Claim claim) {
         if (claim.key().childSide() != null && !graph.isUnwritten(claim.child())) return;
-        Object remembered = ledger.rememberedParent(claim.key(), claim.child());
-        if (remembered != null && !claim.letting().contains(remembered)) return;
-        Object holder = holderElsewhere(claim);
-        if (holder != null) assign(claim, holder, Rule.ORP_3);
-        else orphan(claim, claim.letting().list().get(0), Rule.ORP_1);
+        EntitySet keeping = claim.keeping().without(claim.letting());
+        Ledger.LastParent last = ledger.lastParent(claim.key(), claim.child());
+        if (!keeping.isEmpty()) assign(claim, keeping.first(), Rule.PER_3);
+        else if (last == null) letGoByHolders(claim);
+        else if (claim.letting().contains(last.parent()))
+            orphan(claim, claim.letting().first(), Rule.ORP_1);
     }
 
-    private @Nullable Object holderElsewhere(Claim claim) {
-        Relation parentSide = claim.key().parentSide();
-        if (parentSide == null) return null;
-        for (Object candidate : graph.view().managed(claim.key().parent())) {
-            boolean holds = !claim.letting().contains(candidate)
-                    && !ledger.isGone(candidate)
-                    && graph.isLoaded(candidate, parentSide)
-                    && graph.members(candidate, parentSide).contains(claim.child());
-            if (holds) return candidate;
-        }
-        return null;
+    private void letGoByHolders(Claim claim) {
+        Object holder = holders.other(claim.key(), claim.child(), claim.letting());
+        if (holder != null) assign(claim, holder, Rule.ORP_3);
+        else orphan(claim, claim.letting().first(), Rule.ORP_1);
     }
 
     private Rule rule(Claim claim, @Nullable Object named) {
@@ -113,13 +115,16 @@ final class Assignments {
     private void put(Assignment assignment) {
         byKey.computeIfAbsent(assignment.key(), absent -> new EntityMap<>())
                 .putIfAbsent(assignment.child(), assignment);
+        Object old = assignment.oldParent();
+        if (old != null && old != assignment.parent())
+            left.computeIfAbsent(assignment.key(), absent -> new EntitySet()).add(old);
     }
 
     private @Nullable Object old(Claim claim, Object parent) {
         if (claim.oldReference() != null) return claim.oldReference();
         Object named = graph.parentByReference(claim.child(), claim.key());
         if (named != null && named != parent) return named;
-        return claim.letting().isEmpty() ? null : claim.letting().list().get(0);
+        return claim.letting().isEmpty() ? null : claim.letting().first();
     }
 
     static @Nullable Relation side(ForeignKey key) {

@@ -19,8 +19,8 @@ import java.util.List;
  * removal was cancelled (rule REM-6).
  */
 public final class CascadeEngine {
-    private final Graph graph;
     private final Ledger ledger = new Ledger();
+    private final Graph graph;
 
     /**
      * Begins a unit of work.
@@ -29,12 +29,12 @@ public final class CascadeEngine {
      * @param view how the unit of work stands
      */
     public CascadeEngine(CascadeContract contract, PersistenceView view) {
-        this.graph = new Graph(contract, view);
+        this.graph = new Graph(contract, view, ledger);
     }
 
     /**
      * The application persists an entity (rules PER-1, PER-4, REM-6, ORP-8). If it is marked for removal, the mark is taken
-     * back and nothing is returned.
+     * back.
      *
      * @return the new entities to make managed, parents first, preceded by the references that they need; to be executed at
      *     once
@@ -43,15 +43,20 @@ public final class CascadeEngine {
         Object resolved = graph.resolve(entity);
         if (ledger.isGone(resolved))
             throw Checks.removedAgain(graph.model(resolved).name());
-        if (ledger.unmark(resolved)) return List.of();
-        if (graph.presence(resolved) == Presence.DETACHED) throw detached(resolved);
-        return new PersistWalk(graph, ledger).from(resolved);
+        boolean cancelled = ledger.unmark(resolved);
+        if (isCopy(entity, resolved)) throw detached(entity);
+        if (graph.presence(resolved) == Presence.DETACHED && !cancelled) throw detached(resolved);
+        Object root = graph.view().initialize(resolved);
+        return root == null ? List.of() : new PersistWalk(graph, ledger).from(root);
     }
 
-    /** The application removes an entity: it is marked, nothing else happens before the flush. */
+    /**
+     * The application removes an entity: it is marked, nothing else happens before the flush. A proxy is read, so that the
+     * mark is on the entity itself; if its row is gone there is nothing to do.
+     */
     public void remove(Object entity) {
-        Object resolved = graph.resolve(entity);
-        if (!ledger.isGone(resolved)) ledger.mark(resolved);
+        Object target = graph.view().initialize(graph.resolve(entity));
+        if (target != null && !ledger.isGone(target)) ledger.mark(target);
     }
 
     /** Whether the entity is marked for removal by a call of its own. */
@@ -85,6 +90,15 @@ public final class CascadeEngine {
     /** The transaction has ended, or everything was detached: all memory is dropped. */
     public void clear() {
         ledger.clear();
+    }
+
+    /**
+     * A proxy has a class of its own; a second object of the same class is a detached copy of the managed one. Where loaded
+     * entities may be of a generated class themselves, the copy is known by its presence.
+     */
+    private boolean isCopy(Object entity, Object resolved) {
+        if (entity == resolved) return false;
+        return entity.getClass() == resolved.getClass() || graph.presence(entity) == Presence.DETACHED;
     }
 
     private DetachedEntityException detached(Object entity) {

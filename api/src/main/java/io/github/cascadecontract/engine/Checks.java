@@ -1,12 +1,12 @@
 package io.github.cascadecontract.engine;
 
+import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.KeySide;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.error.DetachedEntityException;
 import io.github.cascadecontract.error.NullElementException;
 import io.github.cascadecontract.error.Refusal;
 import io.github.cascadecontract.error.RemovedEntityException;
-import io.github.cascadecontract.error.SingleParentException;
 import io.github.cascadecontract.error.UnsavedReferenceException;
 import io.github.cascadecontract.rule.Rule;
 import io.github.cascadecontract.spi.Presence;
@@ -16,57 +16,53 @@ import java.util.List;
 final class Checks {
     private final Graph graph;
     private final Ledger ledger;
+    private final Assignments assignments;
     private final Removals removals;
     private final EntitySet written;
 
     /**
      * Makes the checks of one flush.
      *
-     * @param written the new entities that this flush makes managed
+     * @param written the entities that this flush inserts
      */
-    Checks(Graph graph, Ledger ledger, Removals removals, EntitySet written) {
+    Checks(Graph graph, Ledger ledger, Assignments assignments, Removals removals, EntitySet written) {
         this.graph = graph;
         this.ledger = ledger;
+        this.assignments = assignments;
         this.removals = removals;
         this.written = written;
     }
 
     void check(List<RelationChange> changes) {
-        for (RelationChange change : changes) {
-            if (removals.isGoing(change.owner())) continue;
-            if (graph.isNew(change.owner()) && !written.contains(change.owner())) continue;
+        List<RelationChange> staying =
+                changes.stream().filter(change -> isStaying(change.owner())).toList();
+        for (RelationChange change : staying) {
             if (change.holdsNull()) throw nullElement(change.relation());
             for (Object member : change.gained()) checkMember(change, member);
         }
+        new SingleParents(graph, ledger, assignments, removals, written).check(staying);
+    }
+
+    private boolean isStaying(Object owner) {
+        return !removals.isGoing(owner) && (!graph.isUnwritten(owner) || written.contains(owner));
     }
 
     private void checkMember(RelationChange change, Object member) {
         Relation relation = change.relation();
-        if (ledger.isGone(member)) throw removed(relation);
         Presence presence = graph.presence(member);
+        if (ledger.isGone(member)) throw removed(relation);
         if (presence == Presence.NEW && !written.contains(member) && !removals.isGoing(member)) throw unsaved(relation);
+        if (removals.isNeverWritten(member) && isStillNamed(change, member)) throw unsaved(relation);
         if (presence == Presence.DETACHED && relation.keySide() == KeySide.TARGET) throw detached(relation);
-        if (relation.isSingleParent()) checkSingleParent(change, member);
     }
 
-    private void checkSingleParent(RelationChange change, Object member) {
-        Relation relation = change.relation();
-        for (Object owner : graph.view().managed(relation.entity())) refuseSecond(change, member, owner);
-        for (Object owner : graph.view().pending())
-            if (graph.model(owner) == relation.entity()) refuseSecond(change, member, owner);
-    }
-
-    private void refuseSecond(RelationChange change, Object member, Object owner) {
-        boolean second = owner != change.owner()
-                && !ledger.isGone(owner)
-                && !removals.isGoing(owner)
-                && graph.members(owner, change.relation()).contains(member);
-        if (second)
-            throw new SingleParentException(new Refusal(
-                    change.relation().toString(),
-                    Rule.DEC_4,
-                    "two managed owners hold the same " + change.relation().target(),
-                    "Take it from the first owner before the second gets it."));
+    /** Whether the row of the owner would refer to a row that there never is. */
+    private boolean isStillNamed(RelationChange change, Object member) {
+        if (change.relation().keySide() != KeySide.SOURCE) return false;
+        ForeignKey key = change.relation().key();
+        Assignment assignment = assignments.of(key, change.owner());
+        boolean moved = assignment != null && assignment.parent() != member;
+        return !moved && !removals.nulls(change.owner(), key);
     }
 
     static RemovedEntityException removedAgain(String where) {

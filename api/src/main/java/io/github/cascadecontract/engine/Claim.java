@@ -48,6 +48,16 @@ final class Claim {
         if (now != null) take(now);
     }
 
+    /** Whether two parents were named and nothing tells which of them came later. */
+    boolean isContradictory() {
+        return taking.size() > 1 || taking.isEmpty() && keeping.size() > 1 && letting.isEmpty();
+    }
+
+    /** The parents among which the child gets its place. */
+    EntitySet wanting() {
+        return taking.isEmpty() ? keeping.without(letting) : taking;
+    }
+
     EntitySet taking() {
         return taking;
     }

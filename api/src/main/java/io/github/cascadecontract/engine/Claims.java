@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Claims {
     private final Graph graph;
     private final Ledger ledger;
+    private final Memberships memberships;
     private final Map<ForeignKey, EntityMap<Claim>> byKey = new LinkedHashMap<>();
 
     Claims(Graph graph, Ledger ledger) {
         this.graph = graph;
         this.ledger = ledger;
+        this.memberships = new Memberships(graph);
     }
 
     void gather(List<RelationChange> changes) {
@@ -42,11 +44,17 @@ final class Claims {
     private void addFromParent(RelationChange change) {
         ForeignKey key = change.relation().key();
         for (Object child : change.gained()) {
+            if (isAway(child)) continue;
             if (ledger.isOrigin(child, change.relation(), change.owner()))
                 claim(key, child).keep(change.owner());
             else claim(key, child).take(change.owner());
         }
-        for (Object child : change.lost()) claim(key, child).let(change.owner());
+        for (Object child : change.lost()) if (!isAway(child)) claim(key, child).let(change.owner());
+    }
+
+    /** Of what is gone or detached, a list may be tidied up without any effect; whether it may be put in is checked later. */
+    private boolean isAway(Object child) {
+        return ledger.isGone(child) || graph.presence(child) == Presence.DETACHED;
     }
 
     private void addFromChild(RelationChange change) {
@@ -60,8 +68,8 @@ final class Claims {
     private void addOrigins(Object pending) {
         for (Ledger.Origin origin : ledger.origins(pending)) {
             Relation relation = origin.relation();
-            boolean left = relation.keySide() == KeySide.TARGET
-                    && !graph.members(origin.holder(), relation).contains(pending);
+            boolean left =
+                    relation.keySide() == KeySide.TARGET && !memberships.holds(origin.holder(), relation, pending);
             if (left) claim(relation.key(), pending).let(origin.holder());
         }
         ledger.named(pending).forEach((reference, parent) -> {
@@ -75,12 +83,16 @@ final class Claims {
         for (Claim claim : all()) {
             Relation parentSide = claim.key().parentSide();
             if (parentSide == null || parentSide.isCollection()) continue;
-            for (Object parent : claim.taking()) {
-                if (graph.presence(parent) != Presence.MANAGED) continue;
-                for (Object old : graph.loadedMembers(parent, parentSide)) {
-                    if (old != claim.child()) claim(claim.key(), old).let(parent);
-                }
-            }
+            for (Object parent : claim.wanting()) letGoOfReplaced(claim, parent, parentSide);
+        }
+    }
+
+    private void letGoOfReplaced(Claim claim, Object parent, Relation parentSide) {
+        boolean isWritten = graph.presence(parent) == Presence.MANAGED;
+        for (Object old : isWritten ? graph.loadedMembers(parent, parentSide) : graph.members(parent, parentSide)) {
+            boolean wasThere = isWritten || ledger.isOrigin(old, parentSide, parent);
+            if (old != claim.child() && wasThere && !isAway(old))
+                claim(claim.key(), old).let(parent);
         }
     }
 

@@ -1,12 +1,13 @@
 package io.github.cascadecontract.engine;
 
 import io.github.cascadecontract.contract.ForeignKey;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.function.ToIntFunction;
 
 /**
  * Orders entities so that what must come first does. A circle is opened at a key that may be NULL (rule REM-9). Works with
@@ -15,17 +16,27 @@ import java.util.function.Function;
 final class DependencyOrder {
     private final EntityMap<Node> nodes = new EntityMap<>();
     private final EntitySet opened = new EntitySet();
-    private final Function<List<ForeignKey>, RuntimeException> refusal;
+    private final Opener opener;
+    private int scanned;
 
     /**
      * Makes an order.
      *
-     * @param entities what to order; ties keep this order
-     * @param refusal makes the error for a circle of NOT NULL keys
+     * @param entities what to order
+     * @param rank among what is free to go, the lowest rank goes first; ties keep the order of the entities
+     * @param opener opens circles
      */
-    DependencyOrder(Iterable<?> entities, Function<List<ForeignKey>, RuntimeException> refusal) {
-        this.refusal = refusal;
-        for (Object entity : entities) nodes.putIfAbsent(entity, new Node(entity));
+    DependencyOrder(Iterable<?> entities, ToIntFunction<Object> rank, Opener opener) {
+        this.opener = opener;
+        for (Object entity : entities) {
+            int position = nodes.keys().size();
+            nodes.putIfAbsent(entity, new Node(entity, rank.applyAsInt(entity), position));
+        }
+    }
+
+    /** Chooses the link at which a circle is opened, or refuses. */
+    interface Opener {
+        Link choose(List<Link> circle);
     }
 
     /** One entity comes before another because of a key of the given child. */
@@ -44,11 +55,12 @@ final class DependencyOrder {
     /** The entities in order; afterwards {@link #opened()} tells which keys had to be opened. */
     List<Object> sort() {
         List<Object> sorted = new ArrayList<>();
-        Deque<Node> ready = new ArrayDeque<>();
-        for (Node node : nodes.values()) if (node.open == 0) ready.add(node);
-        while (sorted.size() < nodes.keys().size()) {
-            if (ready.isEmpty()) ready.add(openCircle());
-            Node node = ready.poll();
+        Queue<Node> ready = new PriorityQueue<>();
+        List<Node> all = nodes.values();
+        for (Node node : all) if (node.open == 0) ready.add(node);
+        while (sorted.size() < all.size()) {
+            if (ready.isEmpty()) ready.add(openCircle(all));
+            Node node = ready.remove();
             node.done = true;
             sorted.add(node.entity);
             for (Link link : node.followers) release(link, ready);
@@ -69,20 +81,15 @@ final class DependencyOrder {
         return false;
     }
 
-    private void release(Link link, Deque<Node> ready) {
+    private void release(Link link, Queue<Node> ready) {
         Node after = nodes.get(link.after());
         if (after == null || after.done || opened.contains(link)) return;
         if (--after.open == 0) ready.add(after);
     }
 
-    private Node openCircle() {
+    private Node openCircle(List<Node> all) {
         while (true) {
-            List<Link> circle = findCircle();
-            Link weakest = circle.stream()
-                    .filter(link -> link.key().isNullable())
-                    .findFirst()
-                    .orElseThrow(() -> refusal.apply(
-                            circle.stream().map(Link::key).distinct().toList()));
+            Link weakest = opener.choose(findCircle(all));
             opened.add(weakest);
             Node after = nodes.get(weakest.after());
             if (after != null && --after.open == 0) return after;
@@ -90,12 +97,11 @@ final class DependencyOrder {
     }
 
     /** Follows what waits for what until an entity comes again. */
-    private List<Link> findCircle() {
-        Node start =
-                nodes.values().stream().filter(node -> !node.done).findFirst().orElseThrow();
+    private List<Link> findCircle(List<Node> all) {
+        while (all.get(scanned).done) scanned++;
         EntitySet seen = new EntitySet();
         List<Link> path = new ArrayList<>();
-        Node node = start;
+        Node node = all.get(scanned);
         while (seen.add(node.entity)) {
             Link link = firstOpen(node);
             path.add(link);
@@ -115,15 +121,27 @@ final class DependencyOrder {
                 .orElseThrow();
     }
 
-    private static final class Node {
+    private static final class Node implements Comparable<Node> {
+        private static final Comparator<Node> ORDER =
+                Comparator.<Node>comparingInt(node -> node.rank).thenComparingInt(node -> node.position);
+
         final Object entity;
+        final int rank;
+        final int position;
         final List<Link> followers = new ArrayList<>();
         final List<Link> waitingFor = new ArrayList<>();
         int open;
         boolean done;
 
-        Node(Object entity) {
+        Node(Object entity, int rank, int position) {
             this.entity = entity;
+            this.rank = rank;
+            this.position = position;
+        }
+
+        @Override
+        public int compareTo(Node other) {
+            return ORDER.compare(this, other);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.cascadecontract.engine;
 
+import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
+import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.mapping.TableName;
 import io.github.cascadecontract.plan.Timing;
 import java.util.HashSet;
@@ -10,21 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows must give way before the inserts of the same flush (rule ORP-7): those of a table that also gets a row, and
- * children replaced in a one-to-one; unless a row that stays must first move to an inserted one.
+ * children replaced in a one-to-one. A removed row that something has to be sent for first waits, and so do those above it.
  */
 final class EarlySteps {
     private final Graph graph;
-    private final Removals removals;
-    private final Assignments assignments;
-    private final EntitySet blocked = new EntitySet();
+    private final EntitySet waiting;
+    private final EntitySet replaced;
     private final EntitySet early = new EntitySet();
-    private final EntitySet replaced = new EntitySet();
+    private final Set<EntityModel> earlyTypes = new HashSet<>();
 
-    EarlySteps(Graph graph, Removals removals, Assignments assignments) {
+    EarlySteps(Graph graph, Replacements replacements, EntitySet waiting) {
         this.graph = graph;
-        this.removals = removals;
-        this.assignments = assignments;
-        assignments.all().forEach(this::look);
+        this.waiting = waiting;
+        this.replaced = replacements.givingWay();
     }
 
     /**
@@ -33,35 +33,36 @@ final class EarlySteps {
      * @param order the removed entities, children first, with their links
      * @param inserted everything that gets a row
      */
-    void decide(RemovalOrder order, List<Object> inserted) {
+    void decide(RemovalOrder order, EntitySet inserted) {
         Set<TableName> tables = new HashSet<>();
         inserted.forEach(entity -> tables.add(graph.model(entity).mapping().table()));
         EntityMap<EntitySet> children = children(order);
-        for (Object entity : order.sorted()) blockAboveChildren(entity, children);
+        for (Object entity : order.sorted()) waitAboveChildren(entity, children);
         List<Object> sorted = order.sorted();
         for (int i = sorted.size() - 1; i >= 0; i--) decide(sorted.get(i), tables, children);
+        for (Object entity : early) earlyTypes.add(graph.model(entity));
     }
 
     Timing ofRemoval(Object entity) {
         return early.contains(entity) ? Timing.EARLY : Timing.NORMAL;
     }
 
-    /** When the key of a surviving child must leave its old parent. */
-    Timing ofReference(Object child, ForeignKey key, @Nullable Object oldParent) {
-        boolean leavesEarly = early.contains(oldParent) || key.isOneToOne() && replaced.contains(child);
-        return leavesEarly && !graph.isUnwritten(child) ? Timing.EARLY : Timing.NORMAL;
+    /** Link rows go before the first of their ends goes. */
+    Timing ofClearing(Object entity, Relation relation) {
+        return early.contains(entity) || earlyTypes.contains(relation.target()) ? Timing.EARLY : Timing.NORMAL;
     }
 
-    private void look(Assignment assignment) {
-        Object parent = assignment.parent();
-        Object old = assignment.oldParent();
-        boolean movesToInserted = parent != null && old != null && graph.isUnwritten(parent);
-        if (movesToInserted && !removals.isGoing(assignment.child())) blocked.add(old);
-        boolean isReplaced = assignment.isOrphan()
-                && assignment.key().isOneToOne()
-                && old != null
-                && !assignments.childrenOf(assignment.key(), old).isEmpty();
-        if (isReplaced) replaced.add(assignment.child());
+    /**
+     * When the key of a surviving child must leave its old parent.
+     *
+     * @param oldParent null if it is not known
+     */
+    Timing ofReference(Object child, ForeignKey key, @Nullable Object oldParent) {
+        if (graph.isUnwritten(child)) return Timing.NORMAL;
+        boolean leavesEarly = oldParent == null
+                ? key.childSide() == null && earlyTypes.contains(key.parent())
+                : early.contains(graph.resolve(oldParent));
+        return leavesEarly || key.isOneToOne() && replaced.contains(child) ? Timing.EARLY : Timing.NORMAL;
     }
 
     private static EntityMap<EntitySet> children(RemovalOrder order) {
@@ -71,15 +72,15 @@ final class EarlySteps {
         return children;
     }
 
-    private void blockAboveChildren(Object entity, EntityMap<EntitySet> children) {
+    private void waitAboveChildren(Object entity, EntityMap<EntitySet> children) {
         EntitySet below = children.get(entity);
         if (below == null) return;
-        for (Object child : below) if (blocked.contains(child)) blocked.add(entity);
+        for (Object child : below) if (waiting.contains(child)) waiting.add(entity);
     }
 
     private void decide(Object entity, Set<TableName> tables, EntityMap<EntitySet> children) {
         boolean wanted = tables.contains(graph.model(entity).mapping().table()) || replaced.contains(entity);
-        if (wanted && !blocked.contains(entity)) early.add(entity);
+        if (wanted && !waiting.contains(entity)) early.add(entity);
         EntitySet below = children.get(entity);
         if (early.contains(entity) && below != null) below.forEach(early::add);
     }

@@ -10,18 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /** A map from entities, compared by identity, that keeps the order of insertion: plans must not depend on hash codes. */
 final class EntityMap<V> {
-    private final Map<Object, V> values = new IdentityHashMap<>();
-    private final List<Object> order = new ArrayList<>();
+    private static final int USUAL_SIZE = 2;
+
+    // Made on first use: a plan has many empty ones.
+    private Map<Object, V> values = Collections.emptyMap();
+    private List<Object> order = Collections.emptyList();
 
     /** Puts a value unless the entity has one; tells whether it was put. */
     boolean putIfAbsent(Object entity, V value) {
+        if (order.isEmpty()) {
+            values = new IdentityHashMap<>(USUAL_SIZE);
+            order = new ArrayList<>(USUAL_SIZE);
+        }
         if (values.putIfAbsent(entity, value) != null) return false;
         order.add(entity);
         return true;
     }
 
     V computeIfAbsent(Object entity, Supplier<V> value) {
-        V present = values.get(entity);
+        V present = get(entity);
         if (present != null) return present;
         V made = value.get();
         putIfAbsent(entity, made);
@@ -30,11 +37,11 @@ final class EntityMap<V> {
 
     @Nullable
     V get(Object entity) {
-        return values.get(entity);
+        return order.isEmpty() ? null : values.get(entity);
     }
 
     boolean contains(@Nullable Object entity) {
-        return entity != null && values.containsKey(entity);
+        return entity != null && get(entity) != null;
     }
 
     boolean isEmpty() {

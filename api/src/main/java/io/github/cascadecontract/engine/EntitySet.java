@@ -9,12 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class EntitySet implements Iterable<Object> {
     private final EntityMap<Boolean> members = new EntityMap<>();
 
-    static EntitySet of(Iterable<?> entities) {
-        EntitySet set = new EntitySet();
-        for (Object entity : entities) set.add(entity);
-        return set;
-    }
-
     boolean add(Object entity) {
         return members.putIfAbsent(entity, true);
     }
@@ -29,6 +23,11 @@ final class EntitySet implements Iterable<Object> {
 
     int size() {
         return members.keys().size();
+    }
+
+    /** The member that was added first; there must be one. */
+    Object first() {
+        return list().get(0);
     }
 
     List<Object> list() {

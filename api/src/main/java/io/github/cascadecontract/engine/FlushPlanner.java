@@ -4,6 +4,7 @@ import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.plan.Because;
 import io.github.cascadecontract.plan.FlushPlan;
+import io.github.cascadecontract.plan.Step;
 import io.github.cascadecontract.rule.Rule;
 import io.github.cascadecontract.spi.Presence;
 import java.util.ArrayList;
@@ -35,29 +36,32 @@ final class FlushPlanner {
         Claims claims = new Claims(graph, ledger);
         claims.gather(all);
         Assignments assignments = Assignments.decide(graph, ledger, claims.all());
-        EntityMap<Because> lostTargets = new LostTargets(graph, ledger).find(all);
+        EntityMap<Because> lostTargets = new LostTargets(graph, ledger).find(all, assignments.all());
         Removals removals = removals(assignments, lostTargets);
 
         Reach.Reached reached = reach.from(changes, removals::isGoing);
         List<RelationChange> surviving = with(changes, reached);
-        new Checks(graph, ledger, removals, reached.entities()).check(surviving);
-        return steps(assignments, removals, reached, surviving, pending);
+        EntitySet written = written(pending, reached, removals);
+        new Checks(graph, ledger, assignments, removals, written).check(surviving);
+        return steps(assignments, removals, written, surviving);
     }
 
     private FlushPlan steps(
-            Assignments assignments,
-            Removals removals,
-            Reach.Reached reached,
-            List<RelationChange> changes,
-            List<Object> pending) {
-        PlanWriter writer = new PlanWriter(graph, assignments, removals);
-        writer.writeInserts(pending, reached.entities());
-        writer.writeLinks(new LinkSteps(removals).of(changes));
-        return writer.plan(new MissingRows(graph, ledger, removals).steps());
+            Assignments assignments, Removals removals, EntitySet written, List<RelationChange> changes) {
+        List<Step> links = new LinkSteps(removals).of(changes);
+        MissingRows missing = new MissingRows(graph, ledger, assignments, removals);
+        return new PlanWriter(graph, assignments, removals, written, links).plan(missing.steps(written));
+    }
+
+    private static EntitySet written(List<Object> pending, Reach.Reached reached, Removals removals) {
+        EntitySet written = new EntitySet();
+        for (Object entity : pending) if (!removals.isGoing(entity)) written.add(entity);
+        reached.entities().forEach(written::add);
+        return written;
     }
 
     private Removals removals(Assignments assignments, EntityMap<Because> lostTargets) {
-        RemovalWalk walk = new RemovalWalk(graph, assignments);
+        RemovalWalk walk = new RemovalWalk(graph, ledger, assignments);
         for (Object marked : ledger.marked()) {
             Object root = graph.resolve(marked);
             if (!ledger.isGone(root)) walk.addRoot(root, Because.asked(Rule.REM_1), null);
@@ -71,14 +75,15 @@ final class FlushPlanner {
         ForeignKey key = assignment.key();
         Relation parentSide = key.parentSide();
         if (!assignment.isOrphan() || parentSide == null || !parentSide.orphanRemoval()) return;
-        if (isRemovable(assignment.child())) walk.addRoot(assignment.child(), reason(assignment), key);
+        if (isRemovable(assignment.child()))
+            walk.addRoot(assignment.child(), reason(assignment.child(), assignment.because()), key);
     }
 
     private void addLost(RemovalWalk walk, Object target, EntityMap<Because> lostTargets) {
         Because because = Objects.requireNonNull(lostTargets.get(target));
         Relation relation = Objects.requireNonNull(because.relation());
         ForeignKey key = relation.isCollection() ? null : relation.key();
-        if (isRemovable(target)) walk.addRoot(target, because, key);
+        if (isRemovable(target)) walk.addRoot(target, reason(target, because), key);
     }
 
     private boolean isRemovable(Object entity) {
@@ -86,9 +91,8 @@ final class FlushPlanner {
         return !ledger.isGone(entity) && (presence == Presence.MANAGED || presence == Presence.PENDING);
     }
 
-    private Because reason(Assignment assignment) {
-        boolean pending = graph.presence(assignment.child()) == Presence.PENDING;
-        Because because = assignment.because();
+    private Because reason(Object orphan, Because because) {
+        boolean pending = graph.presence(orphan) == Presence.PENDING;
         return pending ? new Because(Rule.ORP_5, because.relation(), because.origin()) : because;
     }
 

@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Graph {
     private final CascadeContract contract;
     private final PersistenceView view;
+    private final Ledger ledger;
+    private final TableDepths depths;
 
-    Graph(CascadeContract contract, PersistenceView view) {
+    Graph(CascadeContract contract, PersistenceView view, Ledger ledger) {
         this.contract = contract;
         this.view = view;
+        this.ledger = ledger;
+        this.depths = new TableDepths(contract);
     }
 
     PersistenceView view() {
@@ -32,8 +36,9 @@ final class Graph {
         return model(entity).relations();
     }
 
+    /** What an earlier flush removed is itself, even if a new entity has taken its id. */
     Object resolve(Object entity) {
-        return view.resolve(entity);
+        return ledger.isGone(entity) ? entity : view.resolve(entity);
     }
 
     Presence presence(Object entity) {
@@ -83,9 +88,14 @@ final class Graph {
         return childSide == null ? null : reference(child, childSide);
     }
 
+    /** How deep the table of an entity lies below the tables that it refers to. */
+    int depth(Object entity) {
+        return depths.of(model(entity));
+    }
+
     private EntitySet resolved(Collection<? extends @Nullable Object> members) {
         EntitySet set = new EntitySet();
-        for (Object member : members) if (member != null) set.add(view.resolve(member));
+        for (Object member : members) if (member != null) set.add(resolve(member));
         return set;
     }
 }

@@ -20,11 +20,21 @@ final class InsertOrder {
     private final EntityMap<Because> entities;
     private final DependencyOrder order;
 
-    InsertOrder(Graph graph, EntityMap<Because> entities) {
+    private InsertOrder(Graph graph, EntityMap<Because> entities, DependencyOrder.Opener opener) {
         this.graph = graph;
         this.entities = entities;
-        this.order = new DependencyOrder(entities.keys(), InsertOrder::circle);
+        this.order = new DependencyOrder(entities.keys(), graph::depth, opener);
         entities.keys().forEach(this::addOwnLinks);
+    }
+
+    /** The order of one call of persist; a circle of NOT NULL keys is left to the flush, it may be gone by then. */
+    static InsertOrder atPersist(Graph graph, EntityMap<Because> entities) {
+        return new InsertOrder(graph, entities, circle -> circle.get(0));
+    }
+
+    /** The order of a flush; a circle of NOT NULL keys is refused. */
+    static InsertOrder atFlush(Graph graph, EntityMap<Because> entities) {
+        return new InsertOrder(graph, entities, InsertOrder::weakest);
     }
 
     /** A child without an attribute for its parent depends on it all the same. */
@@ -36,7 +46,8 @@ final class InsertOrder {
         List<Object> sorted = order.sort();
         EntityMap<Set<ForeignKey>> deferred = new EntityMap<>();
         for (DependencyOrder.Link link : order.opened())
-            deferred.computeIfAbsent(link.child(), LinkedHashSet::new).add(link.key());
+            if (link.key().isNullable())
+                deferred.computeIfAbsent(link.child(), LinkedHashSet::new).add(link.key());
         List<Step> steps = new ArrayList<>();
         for (Object entity : sorted) {
             Set<ForeignKey> keys = Objects.requireNonNullElse(deferred.get(entity), Set.of());
@@ -64,7 +75,18 @@ final class InsertOrder {
         order.add(new DependencyOrder.Link(parent, child, key, child));
     }
 
-    static CircularReferenceException circle(List<ForeignKey> keys) {
+    /** The link of a circle that can be opened: one whose key may be NULL. */
+    static DependencyOrder.Link weakest(List<DependencyOrder.Link> circle) {
+        return circle.stream()
+                .filter(link -> link.key().isNullable())
+                .findFirst()
+                .orElseThrow(() -> circle(circle.stream()
+                        .map(DependencyOrder.Link::key)
+                        .distinct()
+                        .toList()));
+    }
+
+    private static CircularReferenceException circle(List<ForeignKey> keys) {
         return new CircularReferenceException(new Refusal(
                 String.valueOf(keys.get(0).child()),
                 Rule.REM_9,

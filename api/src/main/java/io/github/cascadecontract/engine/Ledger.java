@@ -17,22 +17,24 @@ import org.jspecify.annotations.Nullable;
 /** What a unit of work remembers between calls and between flushes. */
 final class Ledger {
     private final Set<Object> marked = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<Object> markedInOrder = new ArrayList<>();
+    private final List<Object> markings = new ArrayList<>();
     private final Set<Object> gone = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Object, List<Origin>> origins = new IdentityHashMap<>();
     private final Map<Object, Map<Relation, Object>> named = new IdentityHashMap<>();
-    private final Map<ForeignKey, Map<Object, Object>> parents = new HashMap<>();
+    private final Map<ForeignKey, Map<Object, LastParent>> parents = new HashMap<>();
+
+    /** The parent that an earlier flush gave a child which has no attribute for it; null if it took the child from all. */
+    record LastParent(@Nullable Object parent) {}
 
     /** Where a pending entity hung when it became managed: the holder held it over the relation. */
     record Origin(Relation relation, Object holder) {}
 
     void mark(Object entity) {
-        if (marked.add(entity)) markedInOrder.add(entity);
+        if (marked.add(entity)) markings.add(entity);
     }
 
     /** Takes a mark back; tells whether there was one. */
     boolean unmark(Object entity) {
-        markedInOrder.removeIf(other -> other == entity);
         return marked.remove(entity);
     }
 
@@ -40,8 +42,11 @@ final class Ledger {
         return marked.contains(entity);
     }
 
-    List<Object> marked() {
-        return markedInOrder;
+    /** In the order of the calls. */
+    EntitySet marked() {
+        EntitySet inOrder = new EntitySet();
+        for (Object entity : markings) if (marked.contains(entity)) inOrder.add(entity);
+        return inOrder;
     }
 
     /** Whether an earlier flush removed the entity (rule ORP-8). */
@@ -75,10 +80,11 @@ final class Ledger {
         return origins.getOrDefault(entity, List.of());
     }
 
-    /** The parent that an earlier flush gave a child which has no attribute for it; null if none did. */
+    /** What an earlier flush did to a child which has no attribute for its parent; null if it did nothing. */
     @Nullable
-    Object rememberedParent(ForeignKey key, Object child) {
-        return parents.getOrDefault(key, Map.of()).get(child);
+    LastParent lastParent(ForeignKey key, Object child) {
+        Map<Object, LastParent> ofKey = parents.get(key);
+        return ofKey == null ? null : ofKey.get(child);
     }
 
     void forget(Object entity) {
@@ -93,20 +99,19 @@ final class Ledger {
             if (step instanceof Step.SetReference set && set.key().childSide() == null) remember(set);
         }
         marked.clear();
-        markedInOrder.clear();
+        markings.clear();
         origins.clear();
         named.clear();
     }
 
     private void remember(Step.SetReference set) {
-        Map<Object, Object> ofKey = parents.computeIfAbsent(set.key(), absent -> new IdentityHashMap<>());
-        if (set.parent() == null) ofKey.remove(set.child());
-        else ofKey.put(set.child(), set.parent());
+        parents.computeIfAbsent(set.key(), absent -> new IdentityHashMap<>())
+                .put(set.child(), new LastParent(set.parent()));
     }
 
     void clear() {
         marked.clear();
-        markedInOrder.clear();
+        markings.clear();
         gone.clear();
         origins.clear();
         named.clear();

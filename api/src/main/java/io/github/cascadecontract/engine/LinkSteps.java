@@ -24,7 +24,8 @@ final class LinkSteps {
     List<Step> of(List<RelationChange> changes) {
         for (RelationChange change : changes) {
             if (change.relation().keySide() != KeySide.LINK_TABLE) continue;
-            for (Object target : change.gained()) note(added, change, target);
+            if (removals.isGoing(change.owner())) continue;
+            for (Object target : change.gained()) if (!removals.isGoing(target)) note(added, change, target);
             for (Object target : change.lost()) note(removed, change, target);
         }
         List<Step> steps = new ArrayList<>();
@@ -38,7 +39,6 @@ final class LinkSteps {
     }
 
     private void note(Map<LinkTable, EntityMap<EntitySet>> links, RelationChange change, Object target) {
-        if (removals.isGoing(change.owner()) || removals.isGoing(target)) return;
         Relation relation = change.relation();
         Object owner = relation.isOwning() ? change.owner() : target;
         Object other = relation.isOwning() ? target : change.owner();

@@ -10,43 +10,66 @@ import java.util.Map;
 
 /**
  * Targets of orphan-removing references and many-to-many that lost their owner and found no other (rules ORP-1, ORP-3,
- * ORP-5).
+ * ORP-5). References are read from the assignments, so that it does not matter which side of a pair was changed.
  */
 final class LostTargets {
     private final Graph graph;
     private final Ledger ledger;
+    private final Memberships memberships;
     private final Map<Relation, EntitySet> gained = new LinkedHashMap<>();
     private final EntityMap<Because> lost = new EntityMap<>();
 
     LostTargets(Graph graph, Ledger ledger) {
         this.graph = graph;
         this.ledger = ledger;
+        this.memberships = new Memberships(graph);
     }
 
-    EntityMap<Because> find(List<RelationChange> changes) {
-        List<RelationChange> relevant =
-                changes.stream().filter(change -> isRelevant(change.relation())).toList();
-        relevant.forEach(this::gather);
-        for (RelationChange change : relevant)
+    EntityMap<Because> find(List<RelationChange> changes, List<Assignment> assignments) {
+        List<RelationChange> links = changes.stream()
+                .filter(change -> isRelevantLink(change.relation()))
+                .toList();
+        List<Assignment> references =
+                assignments.stream().filter(LostTargets::isRelevant).toList();
+        links.forEach(change -> change.gained().forEach(target -> gain(change.relation(), target)));
+        references.forEach(this::gain);
+        for (RelationChange change : links)
             for (Object target : change.lost()) lose(change.relation(), target, change.owner());
+        references.forEach(this::lose);
         for (Object pending : List.copyOf(graph.view().pending())) loseFromOrigins(pending);
         return lost;
     }
 
-    private static boolean isRelevant(Relation relation) {
-        return relation.orphanRemoval() && relation.keySide() != KeySide.TARGET;
+    private static boolean isRelevantLink(Relation relation) {
+        return relation.orphanRemoval() && relation.keySide() == KeySide.LINK_TABLE;
     }
 
-    private void gather(RelationChange change) {
-        EntitySet ofRelation = gained.computeIfAbsent(change.relation(), absent -> new EntitySet());
-        change.gained().forEach(ofRelation::add);
+    private static boolean isRelevant(Assignment assignment) {
+        Relation childSide = assignment.key().childSide();
+        return childSide != null && childSide.orphanRemoval();
+    }
+
+    private void gain(Assignment assignment) {
+        Relation reference = assignment.key().childSide();
+        if (reference != null && assignment.parent() != null) gain(reference, assignment.parent());
+    }
+
+    private void gain(Relation relation, Object target) {
+        gained.computeIfAbsent(relation, absent -> new EntitySet()).add(target);
+    }
+
+    private void lose(Assignment assignment) {
+        Relation reference = assignment.key().childSide();
+        Object old = assignment.oldParent();
+        if (reference != null && old != null && old != assignment.parent()) lose(reference, old, assignment.child());
     }
 
     private void loseFromOrigins(Object pending) {
         for (Ledger.Origin origin : ledger.origins(pending)) {
-            boolean left = isRelevant(origin.relation())
-                    && !graph.members(origin.holder(), origin.relation()).contains(pending);
-            if (left) lose(origin.relation(), pending, origin.holder());
+            Relation relation = origin.relation();
+            boolean relevant = relation.orphanRemoval() && relation.keySide() != KeySide.TARGET;
+            if (relevant && !memberships.holds(origin.holder(), relation, pending))
+                lose(relation, pending, origin.holder());
         }
     }
 

@@ -16,24 +16,35 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which managed entities may stand for rows that the database is going to remove in cascade (rule SES-1). */
 final class MissingRows {
     private final Graph graph;
     private final Ledger ledger;
+    private final Assignments assignments;
     private final Removals removals;
     private final Set<EntityModel> reachedTypes = new LinkedHashSet<>();
     private final EntitySet candidates = new EntitySet();
     private final EntityMap<EntitySet> childrenInMemory = new EntityMap<>();
 
-    MissingRows(Graph graph, Ledger ledger, Removals removals) {
+    MissingRows(Graph graph, Ledger ledger, Assignments assignments, Removals removals) {
         this.graph = graph;
         this.ledger = ledger;
+        this.assignments = assignments;
         this.removals = removals;
     }
 
-    List<Step> steps() {
-        reachableKeys().forEach(this::gather);
+    /**
+     * The questions to ask after the flush.
+     *
+     * @param written what gets a row in this flush and may lose it again
+     */
+    List<Step> steps(EntitySet written) {
+        for (ForeignKey key : reachableKeys()) {
+            for (Object entity : graph.view().managed(key.child())) gather(entity, key);
+            for (Object entity : written) if (graph.model(entity) == key.child()) gather(entity, key);
+        }
         Deque<Object> open = new ArrayDeque<>(candidates.list());
         while (!open.isEmpty()) {
             EntitySet below = childrenInMemory.get(open.poll());
@@ -49,7 +60,7 @@ final class MissingRows {
         removals.removed().keys().forEach(entity -> open.add(graph.model(entity)));
         while (!open.isEmpty()) {
             for (ForeignKey key : open.poll().referringKeys()) {
-                if (!cascades(key) || !keys.add(key)) continue;
+                if (!mayCascade(key) || !keys.add(key)) continue;
                 reachedTypes.add(key.child());
                 open.add(key.child());
             }
@@ -57,30 +68,40 @@ final class MissingRows {
         return keys;
     }
 
-    /** Where the mapping does not tell the action, a relation left to the database may cascade there. */
-    private static boolean cascades(ForeignKey key) {
+    /** Where the mapping does not tell the action, a key that the client leaves alone may cascade. */
+    private static boolean mayCascade(ForeignKey key) {
         if (key.onDelete().isPresent()) return key.onDelete().get() == ReferentialAction.CASCADE;
         Relation parentSide = key.parentSide();
-        return parentSide != null && parentSide.passiveDeletes() != Mode.OFF;
-    }
-
-    private void gather(ForeignKey key) {
-        for (Object entity : graph.view().managed(key.child()))
-            if (!ledger.isGone(entity) && !removals.isGoing(entity)) gather(entity, key);
+        return parentSide == null || parentSide.passiveDeletes() != Mode.OFF;
     }
 
     private void gather(Object child, ForeignKey key) {
-        Relation childSide = key.childSide();
-        Object parent = childSide == null ? null : graph.reference(child, childSide);
-        if (childSide == null || removals.isGoing(parent) || parent != null && isUnknown(child, childSide))
-            candidates.add(child);
-        else if (parent != null)
-            childrenInMemory.computeIfAbsent(parent, EntitySet::new).add(child);
+        if (ledger.isGone(child) || removals.isGoing(child) || removals.nulls(child, key)) return;
+        Assignment assignment = assignments.of(key, child);
+        Ledger.LastParent last = ledger.lastParent(key, child);
+        if (assignment != null) place(child, key, assignment.parent());
+        else if (key.childSide() != null) place(child, key, graph.parentByReference(child, key));
+        else if (last != null) place(child, key, last.parent());
+        else if (mayBeLeftAlone(key)) candidates.add(child);
+    }
+
+    private void place(Object child, ForeignKey key, @Nullable Object parent) {
+        if (parent == null) return;
+        if (removals.isGoing(graph.resolve(parent)) || isUnread(child, key)) candidates.add(child);
+        else childrenInMemory.computeIfAbsent(parent, EntitySet::new).add(child);
     }
 
     /** A parent that is not in memory may be gone only if a cascade reaches its type. */
-    private boolean isUnknown(Object child, Relation childSide) {
-        return reachedTypes.contains(childSide.target()) && !graph.isLoaded(child, childSide);
+    private boolean isUnread(Object child, ForeignKey key) {
+        Relation childSide = key.childSide();
+        return childSide != null && reachedTypes.contains(key.parent()) && !graph.isLoaded(child, childSide);
+    }
+
+    /** Without an attribute nobody knows the parent; the client handles all children of a relation that is not passive. */
+    private boolean mayBeLeftAlone(ForeignKey key) {
+        Relation parentSide = key.parentSide();
+        boolean passive = parentSide == null || parentSide.passiveDeletes() != Mode.OFF;
+        return passive || reachedTypes.contains(key.parent());
     }
 
     private List<Step> perType() {

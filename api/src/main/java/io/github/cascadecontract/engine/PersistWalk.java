@@ -30,7 +30,7 @@ final class PersistWalk {
         open.add(root);
         while (!open.isEmpty()) visit(open.poll());
         List<Step> steps = new ArrayList<>(references);
-        steps.addAll(new InsertOrder(graph, reached).steps());
+        steps.addAll(InsertOrder.atPersist(graph, reached).steps());
         return steps;
     }
 
@@ -54,8 +54,10 @@ final class PersistWalk {
 
     /** The provider may check the key as soon as the entity is managed. */
     private void setBackReference(Object member, Relation relation, Object holder) {
-        if (relation.keySide() != KeySide.TARGET || relation.key().childSide() == null) return;
-        if (graph.parentByReference(member, relation.key()) != null) return;
+        if (relation.keySide() != KeySide.TARGET) return;
+        Relation childSide = relation.key().childSide();
+        if (childSide == null || graph.parentByReference(member, relation.key()) != null) return;
+        ledger.addNamed(member, childSide, holder);
         Because because = new Because(Rule.PER_3, relation, holder);
         references.add(new Step.SetReference(member, relation.key(), holder, Timing.NORMAL, because));
     }

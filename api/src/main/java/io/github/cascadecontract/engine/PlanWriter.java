@@ -1,6 +1,5 @@
 package io.github.cascadecontract.engine;
 
-import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.plan.Because;
 import io.github.cascadecontract.plan.FlushPlan;
 import io.github.cascadecontract.plan.Step;
@@ -18,30 +17,27 @@ final class PlanWriter {
     private final Removals removals;
     private final RemovalOrder removalOrder;
     private final EarlySteps early;
-    private final List<Step> inserts = new ArrayList<>();
-    private final List<Step> links = new ArrayList<>();
+    private final EntitySet written;
+    private final List<Step> inserts;
+    private final List<Step> links;
 
-    PlanWriter(Graph graph, Assignments assignments, Removals removals) {
+    /**
+     * Makes a writer.
+     *
+     * @param written what gets a row in this flush
+     * @param links changes of link rows
+     */
+    PlanWriter(Graph graph, Assignments assignments, Removals removals, EntitySet written, List<Step> links) {
         this.graph = graph;
         this.assignments = assignments;
         this.removals = removals;
+        this.written = written;
+        this.links = links;
         this.removalOrder = new RemovalOrder(graph, removals, assignments);
-        this.early = new EarlySteps(graph, removals, assignments);
-    }
-
-    void writeInserts(List<Object> pending, EntitySet reached) {
-        EntityMap<Because> inserted = new EntityMap<>();
-        for (Object entity : pending)
-            if (!removals.isGoing(entity)) inserted.putIfAbsent(entity, Because.asked(Rule.PER_1));
-        for (Object entity : reached) inserted.putIfAbsent(entity, Because.asked(Rule.PER_1));
-        InsertOrder order = new InsertOrder(graph, inserted);
-        assignments.all().forEach(order::add);
-        inserts.addAll(order.steps());
-        early.decide(removalOrder, inserted.keys());
-    }
-
-    void writeLinks(List<Step> steps) {
-        links.addAll(steps);
+        this.early = new EarlySteps(
+                graph, new Replacements(graph, assignments), new WaitingRows(graph, removals).find(assignments, links));
+        this.early.decide(removalOrder, written);
+        this.inserts = inserts();
     }
 
     FlushPlan plan(List<Step> afterwards) {
@@ -59,6 +55,14 @@ final class PlanWriter {
         steps.addAll(timed(clearings, Timing.NORMAL));
         steps.addAll(timed(removes, Timing.NORMAL));
         return new FlushPlan(steps, afterwards);
+    }
+
+    private List<Step> inserts() {
+        EntityMap<Because> inserted = new EntityMap<>();
+        for (Object entity : written) inserted.putIfAbsent(entity, Because.asked(Rule.PER_1));
+        InsertOrder order = InsertOrder.atFlush(graph, inserted);
+        assignments.all().forEach(order::add);
+        return order.steps();
     }
 
     private List<Step> discards() {
@@ -80,30 +84,35 @@ final class PlanWriter {
         List<Step> steps = new ArrayList<>();
         for (Removals.LinkClearing clearing : removals.linkClearings())
             steps.add(new Step.ClearLinks(
-                    clearing.entity(), clearing.relation(), early.ofRemoval(clearing.entity()), clearing.because()));
+                    clearing.entity(),
+                    clearing.relation(),
+                    early.ofClearing(clearing.entity(), clearing.relation()),
+                    clearing.because()));
         return steps;
     }
 
     private List<Step> references() {
         List<Step> steps = new ArrayList<>();
         for (Assignment assignment : assignments.all()) {
-            boolean settled =
-                    removals.isGoing(assignment.child()) || removals.nulls(assignment.child(), assignment.key());
+            boolean settled = isAbsent(assignment.child()) || removals.nulls(assignment.child(), assignment.key());
             Step step = settled ? null : reference(assignment);
             if (step != null) steps.add(step);
         }
         for (Removals.Nulling nulling : removals.nullings()) {
+            if (isAbsent(nulling.child())) continue;
             Timing timing = early.ofReference(nulling.child(), nulling.key(), nulling.parent());
             steps.add(new Step.SetReference(nulling.child(), nulling.key(), null, timing, nulling.because()));
         }
         return steps;
     }
 
+    private boolean isAbsent(Object child) {
+        return removals.isGoing(child) || graph.isNew(child) && !written.contains(child);
+    }
+
     private @Nullable Step reference(Assignment assignment) {
         Object child = assignment.child();
         Timing timing = early.ofReference(child, assignment.key(), assignment.oldParent());
-        Relation parentSide = assignment.key().parentSide();
-        if (assignment.isOrphan() && parentSide == null) return null;
         if (isSetAlready(assignment) && timing == Timing.NORMAL) return null;
         return new Step.SetReference(child, assignment.key(), assignment.parent(), timing, assignment.because());
     }

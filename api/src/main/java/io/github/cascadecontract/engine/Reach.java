@@ -1,8 +1,10 @@
 package io.github.cascadecontract.engine;
 
+import io.github.cascadecontract.contract.KeySide;
 import io.github.cascadecontract.contract.Relation;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
@@ -31,11 +33,11 @@ final class Reach {
      */
     Reached from(List<RelationChange> changes, Predicate<Object> excluded) {
         EntitySet found = new EntitySet();
-        List<RelationChange> held = new java.util.ArrayList<>();
+        List<RelationChange> held = new ArrayList<>();
         Deque<RelationChange> open = new ArrayDeque<>(changes);
         while (!open.isEmpty()) {
             RelationChange change = open.poll();
-            if (!carries(change.relation()) || isUnwrittenAndExcluded(change.owner(), excluded)) continue;
+            if (!carries(change.relation()) || isOut(change, excluded)) continue;
             for (Object member : change.gained()) {
                 if (!graph.isNew(member) || excluded.test(member) || !found.add(member)) continue;
                 List<RelationChange> next = scan.ofUnwritten(member);
@@ -50,7 +52,9 @@ final class Reach {
         return relation.cascades(CascadeType.PERSIST);
     }
 
-    private boolean isUnwrittenAndExcluded(Object owner, Predicate<Object> excluded) {
-        return excluded.test(owner) && graph.isUnwritten(owner);
+    /** Of what is removed, only the children that its removal leaves behind are written (rule REM-5). */
+    private boolean isOut(RelationChange change, Predicate<Object> excluded) {
+        boolean leavesChildren = change.relation().keySide() == KeySide.TARGET;
+        return excluded.test(change.owner()) && (!leavesChildren || graph.isUnwritten(change.owner()));
     }
 }

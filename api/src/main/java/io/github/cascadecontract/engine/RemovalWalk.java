@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Follows removals through the graph, each level with its own setting (rules REM-1 to REM-5, REM-8, M2M-1, M2M-2). */
 final class RemovalWalk {
     private final Graph graph;
+    private final Ledger ledger;
     private final RemovedChildren children;
     private final Removals removals = new Removals();
     private final Deque<Visit> open = new ArrayDeque<>();
 
-    RemovalWalk(Graph graph, Assignments assignments) {
+    RemovalWalk(Graph graph, Ledger ledger, Assignments assignments) {
         this.graph = graph;
-        this.children = new RemovedChildren(graph, assignments);
+        this.ledger = ledger;
+        this.children = new RemovedChildren(graph, ledger, assignments);
     }
 
     /**
@@ -39,13 +41,14 @@ final class RemovalWalk {
     }
 
     private void visit(Visit visit) {
-        Object entity = graph.view().initialize(visit.entity());
+        Object entity = ledger.isGone(visit.entity()) ? null : graph.view().initialize(visit.entity());
         if (entity == null || !enter(entity, visit.because())) return;
+        if (entity != visit.entity()) children.isRead(visit.entity(), entity);
         for (Relation relation : graph.relations(entity)) {
             switch (relation.keySide()) {
-                case TARGET -> leaveChildren(entity, relation);
-                case SOURCE -> leaveParent(entity, relation, visit.letGoOver());
-                case LINK_TABLE -> leaveLinked(entity, relation);
+                case TARGET -> leaveChildren(entity, relation, visit);
+                case SOURCE -> leaveParent(entity, relation, visit);
+                case LINK_TABLE -> leaveLinked(entity, relation, visit);
             }
         }
     }
@@ -58,44 +61,52 @@ final class RemovalWalk {
         };
     }
 
-    private void leaveChildren(Object parent, Relation relation) {
+    private void leaveChildren(Object parent, Relation relation, Visit visit) {
         Handling handling = handling(parent, relation);
-        for (Object child : children.of(parent, relation, handling)) leaveChild(parent, relation, child, handling);
+        RemovedChildren.Found found = children.of(parent, relation, handling);
+        for (Object child : found.own()) leaveChild(parent, relation, child, visit, handling);
+        for (Object child : found.departed())
+            removals.departures().add(new Removals.Edge(child, parent, relation.key()));
     }
 
-    private void leaveChild(Object parent, Relation relation, Object child, Handling handling) {
+    private void leaveChild(Object parent, Relation relation, Object child, Visit visit, Handling handling) {
         Because because = new Because(ruleFor(child), relation, parent);
-        if (relation.removes()) {
-            if (handling == Handling.DATABASE && !graph.isUnwritten(child)) return;
+        boolean byClient = handling != Handling.DATABASE;
+        if (relation.removes() && !staysBehind(child, visit)) {
+            if (!byClient && !graph.isUnwritten(child)) return;
             removals.edges().add(new Removals.Edge(child, parent, relation.key()));
             open.add(new Visit(child, because, null));
-        } else if (handling != Handling.DATABASE)
-            removals.addNulling(new Removals.Nulling(child, relation.key(), parent, because));
+        } else if (byClient) removals.addNulling(new Removals.Nulling(child, relation.key(), parent, because));
     }
 
     private Rule ruleFor(Object child) {
         return graph.isUnwritten(child) ? Rule.REM_5 : Rule.REM_1;
     }
 
-    private void leaveParent(Object child, Relation relation, @Nullable ForeignKey letGoOver) {
+    /** With a pending orphan leaves only what is as new as itself (rule ORP-5). */
+    private boolean staysBehind(Object member, Visit visit) {
+        return visit.because().rule() == Rule.ORP_5 && !graph.isUnwritten(member);
+    }
+
+    private void leaveParent(Object child, Relation relation, Visit visit) {
         Object parent = graph.reference(child, relation);
         if (parent == null) return;
-        removals.edges().add(new Removals.Edge(child, parent, relation.key()));
         boolean reached = graph.presence(child) != Presence.DETACHED || graph.isLoaded(child, relation);
-        if (relation.removes() && reached && relation.key() != letGoOver)
+        boolean follows = relation.removes() && reached && relation.key() != visit.letGoOver();
+        if (follows && visit.because().rule() != Rule.ORP_5)
             open.add(new Visit(parent, new Because(Rule.REM_8, relation, child), null));
     }
 
-    private void leaveLinked(Object entity, Relation relation) {
-        Handling handling = handling(entity, relation);
-        if (handling == Handling.DATABASE) return;
+    private void leaveLinked(Object entity, Relation relation, Visit visit) {
+        if (relation.passiveDeletes() != Mode.OFF && !graph.isLoaded(entity, relation)) return;
         if (!graph.isUnwritten(entity))
             removals.linkClearings()
                     .add(new Removals.LinkClearing(entity, relation, new Because(Rule.M2M_1, relation, entity)));
         if (!relation.removes()) return;
-        EntitySet targets =
-                handling == Handling.LOADED ? graph.members(entity, relation) : graph.loadedMembers(entity, relation);
-        for (Object target : targets) open.add(new Visit(target, new Because(Rule.M2M_2, relation, entity), null));
+        for (Object target : children.linked(entity, relation)) {
+            if (staysBehind(target, visit)) continue;
+            open.add(new Visit(target, new Because(Rule.M2M_2, relation, entity), null));
+        }
     }
 
     /** The table of rule REM-1: who handles the children of a removed entity. */

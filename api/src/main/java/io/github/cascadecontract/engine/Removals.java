@@ -16,6 +16,7 @@ final class Removals {
     private final EntitySet dropped = new EntitySet();
     private final List<Nulling> nullings = new ArrayList<>();
     private final EntityMap<Set<ForeignKey>> nulled = new EntityMap<>();
+    private final List<Edge> departures = new ArrayList<>();
     private final List<LinkClearing> linkClearings = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
 
@@ -51,9 +52,13 @@ final class Removals {
         return edges;
     }
 
+    /** Children that moved away from a removed parent in this flush: their rows refer to it still. */
+    List<Edge> departures() {
+        return departures;
+    }
+
     void addNulling(Nulling nulling) {
-        nullings.add(nulling);
-        nulled.computeIfAbsent(nulling.child(), HashSet::new).add(nulling.key());
+        if (nulled.computeIfAbsent(nulling.child(), HashSet::new).add(nulling.key())) nullings.add(nulling);
     }
 
     /** Whether the child's parent over this key goes without it. */
@@ -62,9 +67,14 @@ final class Removals {
         return keys != null && keys.contains(key);
     }
 
-    /** Keys to null, without those of rows that another path removes (rule REM-3). */
+    /** Keys to null; a row that another path removes is removed all the same (rule REM-3). */
     List<Nulling> nullings() {
-        return nullings.stream().filter(nulling -> !isGoing(nulling.child())).toList();
+        return nullings;
+    }
+
+    /** Whether the entity has no row and gets none. */
+    boolean isNeverWritten(Object entity) {
+        return discarded.contains(entity) || dropped.contains(entity);
     }
 
     /** Whether the entity has no place in the database after the flush, as far as the client knows. */

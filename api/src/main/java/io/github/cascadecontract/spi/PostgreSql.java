@@ -1,5 +1,6 @@
 package io.github.cascadecontract.spi;
 
+import io.github.cascadecontract.mapping.TableName;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +26,15 @@ public final class PostgreSql {
     /** A condition that a column has one of the values of an array parameter. */
     public static String anyOf(String column) {
         return column + " = ANY (?)";
+    }
+
+    /**
+     * A query for the id that the last INSERT of this connection got from an identity column, whatever triggers have taken
+     * from other sequences since.
+     */
+    public static String lastIdentity(TableName table, String column) {
+        return "SELECT coalesce(currval(pg_get_serial_sequence('%s', lower('%s'))), lastval())"
+                .formatted(table, column);
     }
 
     /**

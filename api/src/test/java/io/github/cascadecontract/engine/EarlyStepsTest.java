@@ -1,0 +1,200 @@
+package io.github.cascadecontract.engine;
+
+import static io.github.cascadecontract.engine.Blog.post;
+import static io.github.cascadecontract.engine.Blog.user;
+import static jakarta.persistence.CascadeType.ALL;
+import static jakarta.persistence.CascadeType.PERSIST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cascadecontract.annotation.PassiveDeletes.Mode;
+import io.github.cascadecontract.annotation.ReferentialAction;
+import io.github.cascadecontract.contract.CascadeContract;
+import io.github.cascadecontract.contract.ContractBuilder;
+import io.github.cascadecontract.engine.Blog.Comment;
+import io.github.cascadecontract.engine.Blog.Post;
+import io.github.cascadecontract.engine.Blog.User;
+import io.github.cascadecontract.memory.Story;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ManyToOne;
+import org.junit.jupiter.api.Test;
+
+/** ORP-7: which rows give way before the inserts of the same flush, and which must wait. */
+class EarlyStepsTest {
+    @Test
+    void in_one_table_a_delete_goes_before_an_insert() {
+        Story story = rows(Story.of(owning()));
+        User user = story.find(User.class, 2);
+        user.posts.remove(0);
+        user.posts.add(post(12));
+
+        assertThat(story.flush())
+                .containsExactly(
+                        "early remove Post#12 [ORP-1]",
+                        "set Post#12 Post.user = User#2 [PER-3]",
+                        "persist Post#12 [PER-1]");
+        assertThat(story.sent()).containsExactly("delete Post#12", "insert Post#12");
+    }
+
+    @Test
+    void deletes_of_other_tables_keep_their_place() {
+        Story story = rows(Story.of(owning()));
+        story.find(User.class, 2).posts.remove(0);
+        story.persist(user(9));
+
+        assertThat(story.flush()).containsExactly("persist User#9 [PER-1]", "remove Post#12 [ORP-1]");
+    }
+
+    @Test
+    void with_an_early_parent_go_its_children_and_the_references_that_survive_it() {
+        Story story = rows(Story.of(Blog.contract().relation(Post.class, "comments", r -> r.cascade(ALL))));
+        Post kept = story.find(Post.class, 12);
+        kept.user = null;
+        story.remove(story.find(User.class, 2));
+        story.remove(story.find(User.class, 1));
+        story.persist(user(9));
+
+        assertThat(story.flush())
+                .containsExactly(
+                        "early set Post#12 Post.user = NULL [ORP-2]",
+                        "early set Post#10 Post.user = NULL [REM-1]",
+                        "early set Post#11 Post.user = NULL [REM-1]",
+                        "early remove User#2 [REM-1]",
+                        "early remove User#1 [REM-1]",
+                        "persist User#9 [PER-1]");
+    }
+
+    @Test
+    void a_cleared_reference_leaves_early_also_where_the_parent_has_no_collection() {
+        Story story = Story.of(CascadeContract.of(City.class, Citizen.class))
+                .row(City.class, 1)
+                .row(Citizen.class, 10, "city_id", 1);
+        story.find(Citizen.class, 10).city = null;
+        story.remove(story.find(City.class, 1));
+        City founded = new City();
+        founded.id = 2;
+        story.persist(founded);
+
+        assertThat(story.flush())
+                .containsExactly(
+                        "early set Citizen#10 Citizen.city = NULL [ORP-2]",
+                        "early remove City#1 [REM-1]",
+                        "persist City#2 [PER-1]");
+        assertThat(story.sent()).containsExactly("update Citizen#10", "delete City#1", "insert City#2");
+    }
+
+    @Test
+    void a_parent_waits_while_a_row_that_stays_moves_from_it_to_an_inserted_one() {
+        Story story = rows(Story.of(owning()));
+        User from = story.find(User.class, 2);
+        User to = user(9);
+        story.find(Post.class, 12).user = to;
+        story.persist(to);
+        story.remove(from);
+
+        assertThat(story.flush()).containsExactly("persist User#9 [PER-1]", "remove User#2 [REM-1]");
+        assertThat(story.sent()).containsExactly("insert User#9", "update Post#12", "delete User#2");
+    }
+
+    @Test
+    void whoever_stands_above_a_waiting_row_waits_too() {
+        Story story = rows(Story.of(owning().relation(Post.class, "comments", r -> r.cascade(ALL))));
+        User doomed = story.find(User.class, 1);
+        Post fresh = post(19);
+        story.find(User.class, 2).posts.add(fresh);
+        story.find(Comment.class, 20).post = fresh;
+        story.remove(doomed);
+        story.persist(user(9));
+
+        assertThat(story.flush())
+                .containsExactly(
+                        "early remove Post#11 [REM-1]",
+                        "set Post#19 Post.user = User#2 [PER-3]",
+                        "persist User#9 [PER-1]",
+                        "persist Post#19 [PER-1]",
+                        "remove Post#10 [REM-1]",
+                        "remove User#1 [REM-1]");
+    }
+
+    @Test
+    void a_parent_waits_for_a_child_that_refers_to_it_until_the_database_handles_it() {
+        Story story = rows(Story.of(
+                        Blog.contract().relation(User.class, "posts", r -> r.cascade(ALL).passiveDeletes(Mode.ON))))
+                .onDelete("Post[user_id]", ReferentialAction.CASCADE)
+                .onDelete("Comment[post_id]", ReferentialAction.CASCADE);
+        User doomed = story.find(User.class, 2);
+        story.find(Post.class, 10).user = doomed;
+        story.remove(doomed);
+        story.persist(user(9));
+
+        assertThat(story.flush())
+                .startsWith("persist User#9 [PER-1]", "remove User#2 [REM-1]");
+        assertThat(story.rows()).doesNotContain("User#2").contains("User#9");
+    }
+
+    @Test
+    void a_parent_waits_for_a_pending_child_that_is_written_and_left_to_the_foreign_key() {
+        Story story = Story.of(Blog.contract()
+                        .relation(User.class, "posts", r -> r.cascade(PERSIST).passiveDeletes(Mode.ALL)))
+                .row(User.class, 1)
+                .onDelete("Post[user_id]", ReferentialAction.CASCADE);
+        User user = story.find(User.class, 1);
+        user.posts.add(post(10));
+        story.remove(user);
+        story.persist(user(9));
+
+        assertThat(story.flush())
+                .containsExactly(
+                        "set Post#10 Post.user = User#1 [PER-3]",
+                        "persist User#9 [PER-1]",
+                        "persist Post#10 [PER-1]",
+                        "remove User#1 [REM-1]",
+                        "forget missing of Post#10 [SES-1]");
+        assertThat(story.rows()).containsExactly("User#9");
+    }
+
+    @Test
+    void a_surviving_child_of_an_early_child_does_not_leave_before_its_new_parent_is_there() {
+        Story story = rows(Story.of(owning()));
+        User doomed = story.find(User.class, 1);
+        Comment comment = story.find(Comment.class, 20);
+        Post moved = story.find(Post.class, 10);
+        Post fresh = post(19);
+        moved.user = story.find(User.class, 2);
+        moved.user.posts.add(fresh);
+        comment.post = fresh;
+        story.remove(doomed);
+        story.persist(user(9));
+
+        assertThat(story.flush())
+                .containsExactly(
+                        "early set Post#10 Post.user = User#2 [ORP-3]",
+                        "early remove Post#11 [REM-1]",
+                        "early remove User#1 [REM-1]",
+                        "set Post#19 Post.user = User#2 [PER-3]",
+                        "persist User#9 [PER-1]",
+                        "persist Post#19 [PER-1]");
+        assertThat(story.rows()).contains("Comment#20 {post_id=19}");
+    }
+
+    private static ContractBuilder owning() {
+        return Blog.contract().relation(User.class, "posts", r -> r.cascade(ALL).orphanRemoval());
+    }
+
+    private static Story rows(Story story) {
+        return story.row(User.class, 1)
+                .row(User.class, 2)
+                .row(Post.class, 10, "user_id", 1)
+                .row(Post.class, 11, "user_id", 1)
+                .row(Post.class, 12, "user_id", 2)
+                .row(Comment.class, 20, "post_id", 10);
+    }
+
+    @Entity(name = "City")
+    static class City extends Row {}
+
+    @Entity(name = "Citizen")
+    static class Citizen extends Row {
+        @ManyToOne
+        City city;
+    }
+}
