@@ -1,0 +1,94 @@
+package io.github.cascadecontract.hibernate;
+
+import io.github.cascadecontract.spi.PersistenceSession;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import org.hibernate.Session;
+import org.hibernate.event.spi.EventSource;
+import org.jspecify.annotations.Nullable;
+
+/** One entity manager and its transaction; what the contract asks for happens in the listeners behind it. */
+final class HibernateSession implements PersistenceSession {
+    private static final System.Logger LOGGER = System.getLogger(HibernateSession.class.getName());
+
+    private final EntityManager entityManager;
+
+    HibernateSession(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public <T> @Nullable T find(Class<T> type, Object id) {
+        return entityManager.find(type, id);
+    }
+
+    @Override
+    public void persist(Object entity) {
+        entityManager.persist(entity);
+    }
+
+    /** An entity manager refuses a detached entity, the contract does not (rule REM-4). */
+    @Override
+    public void remove(Object entity) {
+        GovernedSession governed = Governance.sessionOf(entityManager.unwrap(EventSource.class));
+        if (governed == null || !governed.isDetached(entity)) entityManager.remove(entity);
+        else governed.remove(entity);
+    }
+
+    @Override
+    public void detach(Object entity) {
+        entityManager.detach(entity);
+    }
+
+    @Override
+    public boolean contains(Object entity) {
+        return entityManager.contains(entity);
+    }
+
+    @Override
+    public boolean isLoaded(Object entity, String attribute) {
+        return entityManager
+                .getEntityManagerFactory()
+                .getPersistenceUnitUtil()
+                .isLoaded(entity, attribute);
+    }
+
+    @Override
+    public void flush() {
+        entityManager.flush();
+    }
+
+    @Override
+    public void commit() {
+        entityManager.getTransaction().commit();
+    }
+
+    @Override
+    public void rollback() {
+        entityManager.getTransaction().rollback();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        if (type.isInstance(entityManager)) return type.cast(entityManager);
+        if (type == Connection.class)
+            return entityManager.unwrap(Session.class).doReturningWork(type::cast);
+        throw new IllegalArgumentException("Hibernate offers EntityManager, Session and Connection here, not " + type);
+    }
+
+    @Override
+    public void close() {
+        if (!entityManager.isOpen()) return;
+        try {
+            EntityTransaction transaction = entityManager.getTransaction();
+            if (transaction.isActive()) transaction.rollback();
+        } catch (PersistenceException lost) {
+            // A broken connection rolls back by itself; the caller is about to see the failure that broke it.
+            LOGGER.log(System.Logger.Level.DEBUG, "rollback on close failed", lost);
+        } finally {
+            entityManager.close();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.cascadecontract.hibernate;
+
+import io.github.cascadecontract.contract.Relation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Hibernate;
+import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.CollectionEntry;
+import org.hibernate.engine.spi.CollectionKey;
+import org.hibernate.engine.spi.EntityEntry;
+import org.jspecify.annotations.Nullable;
+
+/** What relations hold now and held before, as far as Hibernate knows it without asking the database. */
+final class RelationValues {
+    private final SessionEntities entities;
+
+    RelationValues(SessionEntities entities) {
+        this.entities = entities;
+    }
+
+    /** Called for every relation of every managed entity at every flush. */
+    boolean mayHaveChanged(Object entity, Relation relation) {
+        EntityEntry entry = entities.entry(entity);
+        MappedEntity mapped = entry == null ? null : entities.mapped(entry);
+        if (mapped == null) return true;
+        int position = mapped.position(relation);
+        Object now = mapped.persister().getValue(entity, position);
+        @Nullable Object @Nullable [] loaded = entry.getLoadedState();
+        boolean isSame = loaded == null || loaded[position] == now;
+        if (!relation.isCollection()) return !isSame;
+        if (now instanceof PersistentCollection<?> collection)
+            return collection.isDirty()
+                    || collection.hasQueuedOperations()
+                    || !isSame && (collection.getOwner() != entity || entryOf(collection) == null);
+        return now != null || !isSame;
+    }
+
+    boolean isLoaded(Object entity, Relation relation) {
+        if (!Hibernate.isInitialized(entity)) return false;
+        return Hibernate.isInitialized(entities.mapped(entity).value(entity, relation));
+    }
+
+    /** The members in memory: of a collection that is not loaded, what was added to it. */
+    Collection<? extends @Nullable Object> members(Object entity, Relation relation) {
+        Object value = entities.mapped(entity).value(entity, relation);
+        if (value instanceof PersistentCollection<?> collection && !collection.wasInitialized())
+            return queuedAdditions(collection);
+        return elements(value);
+    }
+
+    Collection<? extends @Nullable Object> load(Object entity, Relation relation) {
+        Object value = entities.mapped(entity).value(entity, relation);
+        if (!relation.isCollection()) return elements(value == null ? null : entities.initialize(value));
+        Hibernate.initialize(value);
+        return elements(value);
+    }
+
+    /** The members when the session and the database last agreed. */
+    Collection<?> before(Object entity, Relation relation) {
+        EntityEntry entry = entities.entry(entity);
+        if (entry == null || !entry.isExistsInDatabase()) return List.of();
+        MappedEntity mapped = entities.mapped(entity);
+        if (!relation.isCollection()) return elements(referenceBefore(entry, mapped, relation));
+        Object now = mapped.value(entity, relation);
+        PersistentCollection<?> stored = stored(entry, mapped, relation);
+        if (stored == null) return List.of();
+        if (stored == now && !stored.wasInitialized())
+            return stored.getQueuedOrphans(relation.target().type().getName());
+        Hibernate.initialize(stored);
+        return snapshot(stored);
+    }
+
+    /** What orphan removal is going to visit is loaded, so that the flush knows it as one object only. */
+    private @Nullable Object referenceBefore(EntityEntry entry, MappedEntity mapped, Relation relation) {
+        @Nullable Object @Nullable [] loaded = entry.getLoadedState();
+        Object reference = loaded == null ? null : loaded[mapped.position(relation)];
+        return reference != null && relation.orphanRemoval() ? entities.initialize(reference) : reference;
+    }
+
+    /** The collection that stands for the rows, also after the application put another one in its place. */
+    private @Nullable PersistentCollection<?> stored(EntityEntry entry, MappedEntity mapped, Relation relation) {
+        return entities.context().getCollection(new CollectionKey(mapped.collection(relation), entry.getId()));
+    }
+
+    private @Nullable CollectionEntry entryOf(PersistentCollection<?> collection) {
+        return entities.context().getCollectionEntry(collection);
+    }
+
+    private Collection<?> snapshot(PersistentCollection<?> collection) {
+        CollectionEntry entry = entryOf(collection);
+        return elements(entry == null ? null : entry.getSnapshot());
+    }
+
+    private static List<Object> queuedAdditions(PersistentCollection<?> collection) {
+        List<Object> added = new ArrayList<>();
+        if (collection.hasQueuedOperations()) collection.queuedAdditionIterator().forEachRemaining(added::add);
+        return added;
+    }
+
+    /** The entities in an attribute's value; a snapshot of a set is a map as well. */
+    private static Collection<? extends @Nullable Object> elements(@Nullable Object value) {
+        if (value == null) return List.of();
+        if (value instanceof Collection<?> collection) return collection;
+        return value instanceof Map<?, ?> map ? map.values() : List.of(value);
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.cascadecontract.hibernate;
+
+import io.github.cascadecontract.contract.EntityModel;
+import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.error.CascadeException;
+import io.github.cascadecontract.error.DetachedEntityException;
+import io.github.cascadecontract.error.IntegrityViolationException;
+import io.github.cascadecontract.error.IntegrityViolationException.Kind;
+import io.github.cascadecontract.error.IntegrityViolationException.Violation;
+import io.github.cascadecontract.error.Refusal;
+import io.github.cascadecontract.rule.Rule;
+import io.github.cascadecontract.spi.Presence;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.hibernate.LockMode;
+import org.hibernate.ObjectNotFoundException;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.EntityKey;
+import org.hibernate.engine.spi.ManagedEntity;
+import org.hibernate.engine.spi.PersistenceContext;
+import org.hibernate.engine.spi.Status;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
+import org.jspecify.annotations.Nullable;
+
+/** The entities of the contract in one session: which instance stands for a row, and how the session stands to it. */
+final class SessionEntities {
+    private final Governance governance;
+    private final EventSource session;
+    private final Set<Object> detached = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable EntityCursor cursor;
+    private @Nullable MappedEntity lastMapped;
+
+    SessionEntities(Governance governance, EventSource session) {
+        this.governance = governance;
+        this.session = session;
+    }
+
+    EventSource session() {
+        return session;
+    }
+
+    PersistenceContext context() {
+        return session.getPersistenceContextInternal();
+    }
+
+    @Nullable
+    EntityEntry entry(Object entity) {
+        EntityEntry visited = cursor == null ? null : cursor.entryOf(entity);
+        return visited == null ? context().getEntry(entity) : visited;
+    }
+
+    boolean isManaged(Object entity) {
+        return entry(entity) != null;
+    }
+
+    boolean isProxy(Object entity) {
+        return HibernateProxy.extractLazyInitializer(entity) != null;
+    }
+
+    /** How the runtime model has an entity of the contract. */
+    MappedEntity mapped(Object entity) {
+        EntityEntry entry = entry(entity);
+        EntityPersister persister =
+                entry == null ? session.getEntityPersister(entityName(entity), entity) : entry.getPersister();
+        return Objects.requireNonNull(governance.entity(persister), persister::getEntityName);
+    }
+
+    /** How the runtime model has a managed entity, null if the contract does not have it. */
+    @Nullable
+    MappedEntity mapped(EntityEntry entry) {
+        MappedEntity last = lastMapped;
+        if (last == null || last.persister() != entry.getPersister())
+            lastMapped = last = governance.entity(entry.getPersister());
+        return last;
+    }
+
+    /** The managed entities that have a row. */
+    Iterable<Object> withRows() {
+        return () -> cursor = new EntityCursor(this, context().reentrantSafeManagedEntities());
+    }
+
+    /** The managed entities that have no row yet. */
+    List<Object> withoutRows() {
+        List<Object> pending = new ArrayList<>();
+        for (ManagedEntity candidate : context().reentrantSafeManagedEntities()) {
+            EntityEntry entry = candidate.$$_hibernate_getEntityEntry();
+            if (!entry.isExistsInDatabase() && mapped(entry) != null)
+                pending.add(candidate.$$_hibernate_getEntityInstance());
+        }
+        return pending;
+    }
+
+    Object resolve(Object reference) {
+        LazyInitializer proxy = HibernateProxy.extractLazyInitializer(reference);
+        if (proxy == null) return isManaged(reference) ? reference : managedTwin(reference);
+        if (!proxy.isUninitialized()) return resolve(proxy.getImplementation());
+        Object managed = context().getEntity(key(proxy));
+        return managed == null ? reference : managed;
+    }
+
+    Presence presenceOf(Object entity) {
+        EntityEntry entry = entry(entity);
+        if (entry != null) return entry.isExistsInDatabase() ? Presence.MANAGED : Presence.PENDING;
+        LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
+        if (proxy != null) return proxy.getSession() == session ? Presence.MANAGED : Presence.DETACHED;
+        Boolean isTransient = mapped(entity).persister().isTransient(entity, session);
+        boolean hadRow = isTransient == null ? detached.contains(entity) : !isTransient;
+        return hadRow ? Presence.DETACHED : Presence.NEW;
+    }
+
+    /** Whether the entity has no row yet. */
+    boolean isUnwritten(Object entity) {
+        Presence presence = presenceOf(entity);
+        return presence == Presence.NEW || presence == Presence.PENDING;
+    }
+
+    /** The instance behind a reference, loaded if necessary; null if its row is gone. */
+    @Nullable
+    Object initialize(Object reference) {
+        LazyInitializer proxy = HibernateProxy.extractLazyInitializer(reference);
+        if (proxy == null) return reference;
+        try {
+            return proxy.getImplementation();
+        } catch (ObjectNotFoundException gone) {
+            return null;
+        }
+    }
+
+    Object idOf(Object entity) {
+        EntityEntry entry = entry(entity);
+        if (entry != null) return entry.getId();
+        LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
+        return proxy == null
+                ? mapped(entity).persister().getIdentifier(entity, session)
+                : proxy.getInternalIdentifier();
+    }
+
+    /** Whether the row of a managed entity is gone: asks the database. */
+    boolean isMissing(Object entity) {
+        return mapped(entity).persister().getDatabaseSnapshot(idOf(entity), session) == null;
+    }
+
+    /** Sets the attribute of an entity that is in memory. */
+    void set(Object entity, Relation relation, @Nullable Object value) {
+        mapped(entity).setValue(entity, relation, value);
+    }
+
+    /** Whether the entity has a row although it is not managed; the database is asked if nothing else tells. */
+    boolean isDetached(Object entity) {
+        Presence presence = presenceOf(entity);
+        if (presence != Presence.NEW || mapped(entity).persister().isTransient(entity, session) != null)
+            return presence == Presence.DETACHED;
+        EntityPersister persister = mapped(entity).persister();
+        boolean hasRow = context().getDatabaseSnapshot(persister.getIdentifier(entity, session), persister) != null;
+        if (hasRow) detached.add(entity);
+        return hasRow;
+    }
+
+    /** A managed entity is detached; of one whose id tells nothing this is remembered (rule PER-4). */
+    void detached(Object entity) {
+        if (mapped(entity).persister().isTransient(entity, session) == null) detached.add(entity);
+    }
+
+    /** The error for an object that is persisted while another one is managed with its id. */
+    CascadeException secondObject(Object entity) {
+        EntityModel model = mapped(entity).model();
+        if (presenceOf(entity) == Presence.DETACHED)
+            return new DetachedEntityException(new Refusal(
+                    model.name(),
+                    Rule.PER_4,
+                    "a detached entity was given to persist while another object is managed with its id",
+                    "Merge it, or persist a new object."));
+        String table = model.mapping().table().name();
+        return new IntegrityViolationException(new Violation(Kind.UNIQUE, table, null, null), null);
+    }
+
+    /** Makes a detached entity managed as it is, so that Hibernate can delete its row. */
+    void reattach(Object entity) {
+        EntityPersister persister = mapped(entity).persister();
+        EntityKey key = session.generateEntityKey(persister.getIdentifier(entity, session), persister);
+        context()
+                .addEntity(
+                        entity,
+                        Status.MANAGED,
+                        persister.getValues(entity),
+                        key,
+                        persister.getVersion(entity),
+                        LockMode.NONE,
+                        true,
+                        persister,
+                        false);
+        persister.afterReassociate(entity, session);
+    }
+
+    void clear() {
+        detached.clear();
+        cursor = null;
+    }
+
+    private Object managedTwin(Object entity) {
+        EntityPersister persister = mapped(entity).persister();
+        Object id = persister.getIdentifier(entity, session);
+        Object twin = id == null ? null : context().getEntity(session.generateEntityKey(id, persister));
+        return twin == null ? entity : twin;
+    }
+
+    private EntityKey key(LazyInitializer proxy) {
+        EntityPersister persister =
+                session.getFactory().getMappingMetamodel().getEntityDescriptor(proxy.getEntityName());
+        return session.generateEntityKey(proxy.getInternalIdentifier(), persister);
+    }
+
+    private static @Nullable String entityName(Object entity) {
+        LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
+        return proxy == null ? null : proxy.getEntityName();
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.cascadecontract.hibernate;
+
+import io.github.cascadecontract.contract.ForeignKey;
+import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.plan.FlushPlan;
+import io.github.cascadecontract.plan.Step;
+import io.github.cascadecontract.plan.StepHandler;
+import io.github.cascadecontract.plan.Timing;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.engine.spi.EntityEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Executes steps: in memory at once, the rest around Hibernate's own flush. */
+final class StepExecution implements StepHandler {
+    private final GovernedSession governed;
+    private final SessionEntities entities;
+    private final ProviderOperations provider;
+    private final RowChanges before;
+    private final RowChanges after;
+    private final List<Step.Persist> persists = new ArrayList<>();
+    private final List<Object> removals = new ArrayList<>();
+    private final Set<Object> going = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    StepExecution(GovernedSession governed, SessionEntities entities, ProviderOperations provider) {
+        this.governed = governed;
+        this.entities = entities;
+        this.provider = provider;
+        this.before = new RowChanges(entities);
+        this.after = new RowChanges(entities);
+    }
+
+    /** Executes a plan; Hibernate's flush sends inserts, updates and deletes in this order. */
+    void flush(FlushPlan plan, Runnable providerFlush) {
+        for (Step step : plan.steps()) if (step instanceof Step.Remove remove) going.add(remove.entity());
+        plan.steps().forEach(step -> step.execute(this));
+        before.send();
+        governed.pendingRows().complete(persists);
+        if (after.changesKeys() && !removals.isEmpty()) {
+            // A child gets the key of a parent that is inserted now, before its old parent is deleted.
+            providerFlush.run();
+            after.send();
+        }
+        removals.forEach(entity -> provider.delete(entity, entities.session()));
+        providerFlush.run();
+        after.send();
+    }
+
+    @Override
+    public void persist(Step.Persist step) {
+        if (!entities.isManaged(step.entity())) provider.persist(step.entity(), entities.session());
+        persists.add(step);
+        step.deferred().forEach(key -> defer(step.entity(), key));
+    }
+
+    @Override
+    public void remove(Step.Remove step) {
+        Object entity = step.entity();
+        if (!entities.isManaged(entity)) entities.reattach(entity);
+        if (step.timing() == Timing.EARLY) provider.deleteEarly(entity, entities.session());
+        else removals.add(entity);
+    }
+
+    @Override
+    public void discard(Step.Discard step) {
+        governed.pendingRows().discard(step.entity());
+        provider.deleteSilently(step.entity(), entities.session());
+    }
+
+    @Override
+    public void setReference(Step.SetReference step) {
+        Object child = entities.initialize(step.child());
+        if (child == null) return;
+        Relation childSide = step.key().childSide();
+        if (childSide != null) entities.set(child, childSide, step.parent());
+        if (entities.isUnwritten(child)) governed.pendingRows().setParent(child, step.key(), step.parent());
+        else if (!isLeftToHibernate(step, child)) update(step, child);
+    }
+
+    @Override
+    public void addLinks(Step.AddLinks step) {
+        after.addLinks(step.relation(), step.entity(), step.targets());
+    }
+
+    @Override
+    public void removeLinks(Step.RemoveLinks step) {
+        before.removeLinks(step.relation(), step.entity(), step.targets());
+    }
+
+    @Override
+    public void clearLinks(Step.ClearLinks step) {
+        before.clearLinks(step.relation(), step.entity());
+    }
+
+    @Override
+    public void forgetMissing(Step.ForgetMissing step) {
+        before.missing(step.entity(), step.candidates()).forEach(governed::forget);
+    }
+
+    /** Hibernate writes a changed attribute of what stays managed, among its updates. */
+    private boolean isLeftToHibernate(Step.SetReference step, Object child) {
+        return step.timing() == Timing.NORMAL
+                && entities.isManaged(child)
+                && !going.contains(child)
+                && entities.mapped(child).updates(step.key());
+    }
+
+    /** Of a child with an attribute for the key Hibernate finds by itself that the inserted NULL is to be updated. */
+    private void defer(Object child, ForeignKey key) {
+        Object parent = governed.pendingRows().parent(child, key);
+        if (parent != null && !entities.mapped(child).updates(key)) after.setKey(key, parent, child);
+    }
+
+    private void update(Step.SetReference step, Object child) {
+        Object parent = step.parent();
+        RowChanges changes = parent != null && entities.isUnwritten(parent) ? after : before;
+        changes.setKey(step.key(), parent, child);
+        settle(step.key(), parent, child);
+    }
+
+    /** The statement is ours: Hibernate must not find a difference and send another. */
+    private void settle(ForeignKey key, @Nullable Object parent, Object child) {
+        EntityEntry entry = entities.entry(child);
+        Relation childSide = key.childSide();
+        if (entry != null && childSide != null && entry.getLoadedState() != null)
+            entry.getLoadedState()[entities.mapped(child).position(childSide)] = parent;
+    }
+}
