@@ -1,0 +1,90 @@
+package io.github.cascadecontract.eclipselink;
+
+import io.github.cascadecontract.contract.CascadeContract;
+import io.github.cascadecontract.contract.EntityModel;
+import io.github.cascadecontract.contract.KeySide;
+import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.mapping.IdGeneration;
+import io.github.cascadecontract.mapping.IdMapping;
+import io.github.cascadecontract.spi.PostgreSql;
+import org.eclipse.persistence.annotations.CacheIsolationType;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.changetracking.DeferredChangeDetectionPolicy;
+import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
+import org.eclipse.persistence.queries.ValueReadQuery;
+import org.eclipse.persistence.sequencing.QuerySequence;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+
+/** Takes PERSIST, REMOVE and orphanRemoval away from EclipseLink and gives them to the engine. */
+final class ContractCustomizer implements SessionCustomizer {
+    private final CascadeContract contract;
+
+    ContractCustomizer(CascadeContract contract) {
+        this.contract = contract;
+    }
+
+    @Override
+    public void customize(Session session) {
+        InternalsCheck.check();
+        MappingChecks.check(contract, session);
+        Governance governance = new Governance(contract);
+        governance.takeOver(session);
+        for (EntityModel entity : contract.entities()) {
+            govern(session.getDescriptor(entity.type()), entity, governance);
+            askForOwnIdentity(session, entity);
+            for (Relation relation : entity.relations()) govern(relation, governance, session);
+        }
+        session.getEventManager().addListener(new FlushEvents(governance));
+        session.getEventManager().addListener(new StaleUpdates());
+    }
+
+    private static void govern(ClassDescriptor descriptor, EntityModel entity, Governance governance) {
+        descriptor.setObjectChangePolicy(changeDetection(descriptor, governance));
+        descriptor.setCacheIsolation(CacheIsolationType.ISOLATED);
+        descriptor.getEventManager().addListener(new EntityEvents(governance));
+        if (Governance.needsMemory(entity)) descriptor.getEventManager().addListener(new LoadEvents(governance));
+    }
+
+    /** Always by comparison, so that there is a backup to compare with, and no collection queues changes. */
+    private static ObjectChangePolicy changeDetection(ClassDescriptor descriptor, Governance governance) {
+        boolean heard = !descriptor.getEventManager().getEventListeners().isEmpty();
+        if (heard) return new DeferredChangeDetectionPolicy();
+        ChangeDetection detection = new ChangeDetection(governance);
+        governance.detectChanges(descriptor.getJavaClass(), detection);
+        return detection;
+    }
+
+    /** EclipseLink asks for the last value of any sequence, which a trigger may have taken. */
+    private static void askForOwnIdentity(Session session, EntityModel entity) {
+        IdMapping id = entity.mapping().id();
+        if (id == null || id.generation() != IdGeneration.IDENTITY) return;
+        QuerySequence sequence = new QuerySequence(entity.name() + "-identity", true, false);
+        sequence.setSelectQuery(
+                new ValueReadQuery(PostgreSql.lastIdentity(entity.mapping().table(), id.column())));
+        session.getLogin().addSequence(sequence);
+        session.getDescriptor(entity.type()).setSequenceNumberName(sequence.getName());
+    }
+
+    private static void govern(Relation relation, Governance governance, Session session) {
+        ForeignReferenceMapping mapping = governance.mapping(relation);
+        mapping.setCascadePersist(false);
+        mapping.setCascadeRemove(false);
+        mapping.setIsPrivateOwned(false);
+        mapping.setIsCascadeOnDeleteSetOnDatabase(false);
+        if (relation.keySide() == KeySide.LINK_TABLE) mapping.setIsReadOnly(true);
+        if (mapping instanceof UnidirectionalOneToManyMapping keyless) governColumn(relation, keyless, session);
+    }
+
+    /** The engine says which key columns change; they are written without EclipseLink. */
+    private static void governColumn(Relation relation, UnidirectionalOneToManyMapping mapping, Session session) {
+        mapping.setIsReadOnly(true);
+        mapping.setShouldIncrementTargetLockValueOnAddOrRemoveTarget(false);
+        mapping.setShouldIncrementTargetLockValueOnDeleteSource(false);
+        ClassDescriptor child = session.getDescriptor(relation.target().type());
+        if (relation.target() != relation.entity())
+            child.addConstraintDependency(relation.entity().type());
+    }
+}

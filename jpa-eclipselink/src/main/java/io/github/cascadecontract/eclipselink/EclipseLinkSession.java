@@ -1,0 +1,113 @@
+package io.github.cascadecontract.eclipselink;
+
+import io.github.cascadecontract.spi.PersistenceSession;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import org.eclipse.persistence.sessions.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** An entity manager and its transaction. What EclipseLink raises no event for is told to the cascade here. */
+final class EclipseLinkSession implements PersistenceSession {
+    private final EntityManager em;
+    private final @Nullable Governance governance;
+
+    private EclipseLinkSession(EntityManager em, @Nullable Governance governance) {
+        this.em = em;
+        this.governance = governance;
+    }
+
+    static EclipseLinkSession begin(EntityManagerFactory emf, @Nullable Governance governance) {
+        EclipseLinkSession session = new EclipseLinkSession(emf.createEntityManager(), governance);
+        try {
+            session.em.getTransaction().begin();
+            session.em.unwrap(Connection.class);
+            return session;
+        } catch (RuntimeException failure) {
+            session.close();
+            throw failure;
+        }
+    }
+
+    @Override
+    public <T> @Nullable T find(Class<T> type, Object id) {
+        return em.find(type, id);
+    }
+
+    @Override
+    public void persist(Object entity) {
+        CascadeUnit unit = unit();
+        boolean registered = isRegistered(entity);
+        em.persist(entity);
+        if (unit != null && registered) unit.persistAgain(entity);
+    }
+
+    @Override
+    public void remove(Object entity) {
+        CascadeUnit unit = unit();
+        Object resolved = unit == null ? entity : unit.resolve(entity);
+        if (unit == null || isRegistered(resolved)) em.remove(resolved);
+        else unit.removeUnmanaged(resolved);
+    }
+
+    @Override
+    public void detach(Object entity) {
+        em.detach(entity);
+        CascadeUnit unit = unit();
+        if (unit != null) unit.detached(entity);
+    }
+
+    @Override
+    public boolean contains(Object entity) {
+        CascadeUnit unit = unit();
+        return em.contains(entity) && (unit == null || !unit.isMarked(entity));
+    }
+
+    @Override
+    public boolean isLoaded(Object entity, String attribute) {
+        return em.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(entity, attribute);
+    }
+
+    @Override
+    public void flush() {
+        em.flush();
+    }
+
+    @Override
+    public void commit() {
+        em.getTransaction().commit();
+    }
+
+    @Override
+    public void rollback() {
+        if (em.getTransaction().isActive()) em.getTransaction().rollback();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        if (type.isInstance(em)) return type.cast(em);
+        try {
+            return em.unwrap(type);
+        } catch (PersistenceException notOffered) {
+            throw new IllegalArgumentException("EclipseLink does not offer " + type.getName() + " here", notOffered);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            rollback();
+        } finally {
+            em.close();
+        }
+    }
+
+    private boolean isRegistered(Object entity) {
+        return em.unwrap(UnitOfWork.class).isObjectRegistered(entity);
+    }
+
+    private @Nullable CascadeUnit unit() {
+        return governance == null ? null : governance.unit(em.unwrap(UnitOfWork.class));
+    }
+}
