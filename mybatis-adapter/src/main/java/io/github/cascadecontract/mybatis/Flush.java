@@ -1,0 +1,76 @@
+package io.github.cascadecontract.mybatis;
+
+import io.github.cascadecontract.engine.CascadeEngine;
+import io.github.cascadecontract.plan.FlushPlan;
+import io.github.cascadecontract.plan.Step;
+import io.github.cascadecontract.plan.Timing;
+import io.github.cascadecontract.spi.RowStatements;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.session.SqlSession;
+
+/** One flush: the engine decides, the statements are sent in the order of {@link Timing}. */
+final class Flush {
+    private final PersistenceContext context;
+    private final CascadeEngine engine;
+    private final SqlSession session;
+    private final SqlGateway gateway;
+    private final LinkRows links;
+
+    Flush(PersistenceContext context, CascadeEngine engine, EntityTables tables, SqlSession session) {
+        this.context = context;
+        this.engine = engine;
+        this.session = session;
+        this.gateway = new SqlGateway(session);
+        this.links = new LinkRows(context, tables, gateway);
+    }
+
+    void run() {
+        FlushPlan plan = engine.flush();
+        send(FlushWork.of(plan.steps(), context));
+        engine.flushed(plan);
+        context.inStep();
+        for (Step.ForgetMissing step : FlushWork.of(plan.afterwards(), context).doubtful()) forgetMissing(step);
+    }
+
+    private void send(FlushWork work) {
+        RowUpdates updates = new RowUpdates(context, gateway, work);
+        RowDeletes deletes = new RowDeletes(context, gateway);
+        updates.sendEarly();
+        links.clear(work.earlyClearings());
+        deletes.send(work.earlyRemovals());
+        new RowInserts(context, gateway, work).send();
+        updates.send();
+        links.remove(work.unlinks());
+        links.add(work.links());
+        links.clear(work.clearings());
+        deletes.send(work.removals());
+    }
+
+    private void forgetMissing(Step.ForgetMissing step) {
+        List<Object> ids = new ArrayList<>();
+        for (Object candidate : step.candidates()) ids.add(idOf(candidate));
+        Set<Object> existing = existing(step, ids);
+        for (Object candidate : step.candidates()) {
+            if (existing.contains(idOf(candidate))) continue;
+            engine.lost(candidate);
+            context.identities().release(candidate);
+        }
+    }
+
+    private Set<Object> existing(Step.ForgetMissing step, List<Object> ids) {
+        try {
+            return new RowStatements(session.getConnection()).existing(step.entity(), ids);
+        } catch (SQLException failure) {
+            throw new PersistenceException("Looking for the rows of managed entities failed", failure);
+        }
+    }
+
+    private Object idOf(Object entity) {
+        return Objects.requireNonNull(context.idOf(entity), "a managed row has an id");
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.cascadecontract.mybatis;
+
+/** A collection of the adapter in an attribute of an entity. */
+interface LazyCollection {
+    /** What it holds. */
+    LazyMembers members();
+}
