@@ -1,0 +1,60 @@
+package io.github.cascadecontract.conformance.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one scenario came out in one run.
+ *
+ * @param scenario its id
+ * @param status the verdict
+ * @param rule the contract's rules or decisions at stake; null if none is named
+ * @param expected what should have been seen; null if nothing was compared
+ * @param observed what was seen; null if it was not run
+ * @param difference one sentence, never empty for {@link Status#FAIL} and {@link Status#OPEN}; elsewhere the reason, or null
+ * @param note a remark on how it was run or compared, or null
+ */
+public record Result(
+        String scenario,
+        Status status,
+        @Nullable String rule,
+        @Nullable Observables expected,
+        @Nullable Observables observed,
+        @Nullable String difference,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note) {
+    /**
+     * Refuses a failure that does not say what is different.
+     *
+     * @throws IllegalArgumentException if the sentence is missing
+     */
+    public Result {
+        Objects.requireNonNull(scenario, "scenario");
+        boolean mustExplain = status == Status.FAIL || status == Status.OPEN;
+        if (mustExplain && (difference == null || difference.isBlank())) {
+            throw new IllegalArgumentException(
+                    "Scenario %s is %s but does not say what is different: give the difference as one sentence."
+                            .formatted(scenario, status.text()));
+        }
+    }
+
+    /**
+     * A result that needs no remark.
+     *
+     * @param scenario its id
+     * @param status the verdict
+     * @param rule the rules at stake, or null
+     * @param expected what should have been seen, or null
+     * @param observed what was seen, or null
+     * @param difference one sentence, or null where there is none
+     */
+    public Result(
+            String scenario,
+            Status status,
+            @Nullable String rule,
+            @Nullable Observables expected,
+            @Nullable Observables observed,
+            @Nullable String difference) {
+        this(scenario, status, rule, expected, observed, difference, null);
+    }
+}

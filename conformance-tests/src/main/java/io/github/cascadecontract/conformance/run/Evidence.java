@@ -1,0 +1,141 @@
+package io.github.cascadecontract.conformance.run;
+
+import io.github.cascadecontract.conformance.model.EntityType;
+import io.github.cascadecontract.conformance.recording.AuditCounts;
+import io.github.cascadecontract.conformance.recording.AuditedRow;
+import io.github.cascadecontract.conformance.recording.RecordedStatement;
+import io.github.cascadecontract.conformance.recording.RowOperation;
+import io.github.cascadecontract.conformance.recording.RowOrigin;
+import io.github.cascadecontract.conformance.recording.SelectOwner;
+import io.github.cascadecontract.conformance.recording.StatementKind;
+import io.github.cascadecontract.conformance.recording.StatementLog;
+import io.github.cascadecontract.conformance.report.RowCounts;
+import io.github.cascadecontract.conformance.scenario.BaseTable;
+import io.github.cascadecontract.conformance.scenario.RelationSetting;
+import io.github.cascadecontract.contract.CascadeContract;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Gathers what can be seen while a scenario runs. */
+final class Evidence {
+    private final Environment environment;
+    private final CascadeContract contract;
+    private final ReferenceLoading references;
+    private final StepClock clock;
+    private final List<AuditedRow> foreignRows = new ArrayList<>();
+    private final Set<String> foreignStatements = new TreeSet<>();
+    private final Set<String> foundAgain = new TreeSet<>();
+    private final Map<String, String> loadedByFind = new TreeMap<>();
+    private int touched;
+
+    Evidence(Environment environment, CascadeContract contract, ReferenceLoading references) {
+        this.environment = environment;
+        this.contract = contract;
+        this.references = references;
+        this.clock = new StepClock(environment.recorder());
+    }
+
+    StepClock clock() {
+        return clock;
+    }
+
+    String word(Throwable failure) {
+        return OutcomeWords.of(failure, contract);
+    }
+
+    void foundAgain(EntityType type) {
+        foundAgain.add(type.table().table());
+    }
+
+    void loadedByFind(RelationSetting relation) {
+        loadedByFind.put(
+                relation.name(),
+                BaseTable.ofEntity(relation.target()).orElseThrow().table());
+    }
+
+    /** Uses a value that was read only because reading it loads something. */
+    void touch(int value) {
+        touched += value;
+    }
+
+    /** Sends a statement of the scenario's own; the rows that it affects are nobody's doing in the unit of work. */
+    void foreign(Connection connection, String sql) throws SQLException {
+        int before = environment.audit().read(connection).rows().size();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+        List<AuditedRow> rows = environment.audit().read(connection).rows();
+        foreignRows.addAll(rows.subList(before, rows.size()));
+        foreignStatements.add(sql);
+    }
+
+    Observation.Reading reading() {
+        StatementLog log = environment.recorder().log();
+        Map<String, Integer> ownAccount = log.statements().stream()
+                .filter(statement -> statement.kind() == StatementKind.SELECT)
+                .filter(statement -> statement.step().selects() == SelectOwner.UNIT_OF_WORK)
+                .flatMap(statement -> statement.entityTables().stream())
+                .collect(Collectors.toMap(table -> table, table -> 1, Integer::sum, TreeMap::new));
+        return new Observation.Reading(ownAccount, foundAgain, loadedByFind, loadedWithOwner(log));
+    }
+
+    /** Tables that were read because entities that refer to them were. */
+    private Set<String> loadedWithOwner(StatementLog log) {
+        if (references == ReferenceLoading.LAZY) {
+            return Set.of();
+        }
+        Set<String> read = new TreeSet<>(log.entityTablesReadBy(SelectOwner.CALLER));
+        read.addAll(log.entityTablesReadBy(SelectOwner.UNIT_OF_WORK));
+        return environment.model().settings().relations().stream()
+                .filter(relation -> relation.holdsKey() && read.contains(table(relation.entity())))
+                .map(relation -> table(relation.target()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String table(String entity) {
+        return BaseTable.ofEntity(entity).orElseThrow().table();
+    }
+
+    /** The statements, without those of the audit itself. */
+    List<RecordedStatement> statements() {
+        return environment.recorder().log().statements().stream()
+                .filter(statement -> !environment.isAudit(statement))
+                .toList();
+    }
+
+    AuditCounts audited() {
+        List<AuditedRow> rows = new ArrayList<>(environment.audit().read().rows());
+        foreignRows.forEach(rows::remove);
+        return new AuditCounts(rows);
+    }
+
+    static Map<String, RowCounts> counts(AuditCounts audited, RowOrigin... origins) {
+        Map<String, RowCounts> counts = new TreeMap<>();
+        for (String table :
+                new TreeSet<>(audited.rows().stream().map(AuditedRow::table).toList())) {
+            RowCounts ofTable = new RowCounts(
+                    sum(audited, table, RowOperation.INSERT, origins),
+                    sum(audited, table, RowOperation.UPDATE, origins),
+                    sum(audited, table, RowOperation.DELETE, origins));
+            if (!ofTable.equals(new RowCounts(0, 0, 0))) {
+                counts.put(table, ofTable);
+            }
+        }
+        return counts;
+    }
+
+    private static int sum(AuditCounts audited, String table, RowOperation operation, RowOrigin... origins) {
+        return (int) Stream.of(origins)
+                .mapToLong(origin -> audited.count(table, operation, origin))
+                .sum();
+    }
+}

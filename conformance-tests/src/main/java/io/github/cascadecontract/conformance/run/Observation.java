@@ -1,0 +1,68 @@
+package io.github.cascadecontract.conformance.run;
+
+import io.github.cascadecontract.conformance.recording.RecordedStatement;
+import io.github.cascadecontract.conformance.report.RowCounts;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of a scenario.
+ *
+ * @param ending how it ended
+ * @param finalRows all rows by table
+ * @param byClient rows affected by the client's statements, by table
+ * @param byDatabase rows affected by the database's own actions, by table
+ * @param reading what was read, and on whose account
+ * @param statements the statements sent, in order
+ * @param looks what the looking steps saw
+ * @param leftOpen connections that were not given back
+ */
+public record Observation(
+        Ending ending,
+        Map<String, List<Map<String, @Nullable Object>>> finalRows,
+        Map<String, RowCounts> byClient,
+        Map<String, RowCounts> byDatabase,
+        Reading reading,
+        List<RecordedStatement> statements,
+        Map<String, @Nullable Object> looks,
+        int leftOpen) {
+    /** Seen of an entity that the unit of work manages. */
+    public static final String MANAGED = "managed";
+
+    /** Seen of an entity that it does not manage. */
+    public static final String NOT_MANAGED = "not managed";
+
+    /**
+     * How a scenario ended.
+     *
+     * @param outcome {@code committed} and the like, or the kind of error
+     * @param failedAtStep index of the step that raised the error, or {@code mapping}; null if none did
+     * @param failure the error, or null
+     */
+    public record Ending(
+            String outcome,
+            @Nullable String failedAtStep,
+            @Nullable Throwable failure) {}
+
+    /**
+     * What was read.
+     *
+     * @param ownAccount how often the unit of work read entities of a table on its own account
+     * @param foundAgain tables whose entities the suite itself found again after the end of a unit of work
+     * @param loadedByFind inverse one-to-ones that {@code find} loaded, such as {@code User.profile}, with the target's table
+     * @param loadedWithOwner tables whose entities the provider loads with those that refer to them
+     */
+    public record Reading(
+            Map<String, Integer> ownAccount,
+            Set<String> foundAgain,
+            Map<String, String> loadedByFind,
+            Set<String> loadedWithOwner) {}
+
+    /** Returns the same for a provider that has no excuse to load an inverse one-to-one by {@code find}. */
+    Observation withoutExcuse() {
+        Reading strict = new Reading(reading.ownAccount(), reading.foundAgain(), Map.of(), Set.of());
+        return new Observation(ending, finalRows, byClient, byDatabase, strict, statements, looks, leftOpen);
+    }
+}

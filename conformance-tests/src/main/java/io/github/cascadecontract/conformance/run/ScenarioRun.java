@@ -1,0 +1,78 @@
+package io.github.cascadecontract.conformance.run;
+
+import io.github.cascadecontract.conformance.recording.AuditCounts;
+import io.github.cascadecontract.conformance.recording.RowOrigin;
+import io.github.cascadecontract.conformance.run.Observation.Ending;
+import io.github.cascadecontract.conformance.scenario.Scenario;
+import io.github.cascadecontract.conformance.schema.TableRows;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** One run of one scenario. */
+final class ScenarioRun {
+    private final Environment environment;
+    private final Evidence evidence;
+    private final PairWriting writing;
+
+    ScenarioRun(Environment environment, Evidence evidence, PairWriting writing) {
+        this.environment = environment;
+        this.evidence = evidence;
+        this.writing = writing;
+    }
+
+    Attempt run(Scenario scenario, Supplier<DoorSession> opener) {
+        UnitsOfWork units = new UnitsOfWork(opener);
+        StepInterpreter interpreter = new StepInterpreter(environment.model(), units, evidence, writing);
+        try {
+            Ending ending = ending(scenario, units, interpreter);
+            return new Attempt.Observed(observation(ending, interpreter.looks().seen()));
+        } catch (UnsupportedStepException unsupported) {
+            return new Attempt.Unsupported(String.valueOf(unsupported.getMessage()));
+        } finally {
+            environment.giveBackConnections();
+        }
+    }
+
+    private Ending ending(Scenario scenario, UnitsOfWork units, StepInterpreter interpreter) {
+        try (units) {
+            for (int index = 0; index < scenario.steps().size(); index++) {
+                interpreter.run(index, scenario.steps().get(index));
+            }
+            return new Ending(units.outcome(), null, null);
+        } catch (UnsupportedStepException unsupported) {
+            throw unsupported;
+        } catch (RuntimeException | StackOverflowError failure) {
+            return new Ending(
+                    evidence.word(failure), String.valueOf(evidence.clock().index()), failure);
+        }
+    }
+
+    private Observation observation(Ending ending, Map<String, Object> looks) {
+        int leftOpen = environment.giveBackConnections();
+        AuditCounts audited = evidence.audited();
+        return new Observation(
+                ending,
+                TableRows.read(environment.schema(), environment.model().settings()),
+                Evidence.counts(audited, RowOrigin.CLIENT),
+                Evidence.counts(audited, RowOrigin.DATABASE, RowOrigin.USER_TRIGGER),
+                evidence.reading(),
+                evidence.statements(),
+                looks,
+                leftOpen);
+    }
+
+    /** Nothing was run, and no row was put in. */
+    static Observation refused(Environment environment, Ending ending) {
+        return new Observation(
+                ending,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                new Observation.Reading(Map.of(), Set.of(), Map.of(), Set.of()),
+                List.of(),
+                Map.of(),
+                environment.giveBackConnections());
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.cascadecontract.conformance.kit;
+
+import io.github.cascadecontract.spi.PersistenceSession;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Passes everything on; a fault overrides one method. */
+class SessionWrapper implements PersistenceSession {
+    final PersistenceSession good;
+
+    SessionWrapper(PersistenceSession good) {
+        this.good = good;
+    }
+
+    void send(String sql) {
+        try (Statement statement = unwrap(Connection.class).createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public <T> T find(Class<T> type, Object id) {
+        return good.find(type, id);
+    }
+
+    @Override
+    public void persist(Object entity) {
+        good.persist(entity);
+    }
+
+    @Override
+    public void remove(Object entity) {
+        good.remove(entity);
+    }
+
+    @Override
+    public void detach(Object entity) {
+        good.detach(entity);
+    }
+
+    @Override
+    public boolean contains(Object entity) {
+        return good.contains(entity);
+    }
+
+    @Override
+    public boolean isLoaded(Object entity, String attribute) {
+        return good.isLoaded(entity, attribute);
+    }
+
+    @Override
+    public void flush() {
+        good.flush();
+    }
+
+    @Override
+    public void commit() {
+        good.commit();
+    }
+
+    @Override
+    public void rollback() {
+        good.rollback();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        return good.unwrap(type);
+    }
+
+    @Override
+    public void close() {
+        good.close();
+    }
+}
