@@ -101,6 +101,7 @@ final class GuardedUnitOfWork implements UnitOfWork {
     @Override
     public <T> T unwrap(Class<T> type) {
         checkThread();
+        if (state != State.OPEN) throw refuse("unwrap");
         return session.unwrap(type);
     }
 
@@ -134,6 +135,9 @@ final class GuardedUnitOfWork implements UnitOfWork {
             state = State.FAILED;
             firstError = failures.translate(failure);
             throw firstError;
+        } catch (Error failure) {
+            state = State.FAILED;
+            throw failure;
         }
     }
 

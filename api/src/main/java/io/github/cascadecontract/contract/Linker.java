@@ -99,6 +99,14 @@ final class Linker {
     }
 
     private void attach(Relation relation, ForeignKey key) {
+        Relation present = relation.keySide() == KeySide.SOURCE ? key.childSide() : key.parentSide();
+        if (present != null) {
+            refuse(
+                    relation,
+                    "%s is mapped over the same key %s on the same side".formatted(present, key),
+                    "Keep one of them.");
+            return;
+        }
         relation.link(key);
         key.attach(relation);
         if (key.childSide() != null && key.parentSide() != null) key.childSide().pairWith(key.parentSide());

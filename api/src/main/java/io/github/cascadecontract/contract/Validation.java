@@ -6,7 +6,7 @@ import io.github.cascadecontract.mapping.RelationKind;
 import io.github.cascadecontract.rule.Rule;
 import java.util.List;
 
-/** The rules on declarations: DEC-3, DEC-4 and DEC-6. */
+/** The rules on declarations: DEC-3 to DEC-6. */
 final class Validation {
     private final List<EntityModel> models;
     private final List<Refusal> problems;
@@ -33,6 +33,12 @@ final class Validation {
                     Rule.DEC_4,
                     "orphanRemoval on a relation whose target other owners may share",
                     "Add @SingleParent, or drop orphanRemoval.");
+        if (relation.mapping().onDelete() != null && !relation.isOwning())
+            refuse(
+                    relation,
+                    Rule.DEC_5,
+                    "@OnDelete on the side that does not hold the key is not read",
+                    "Put it on the attribute that mappedBy names.");
         if (relation.mapping().settings().passiveDeletes() != null && relation.keySide() == KeySide.SOURCE)
             refuse(
                     relation,

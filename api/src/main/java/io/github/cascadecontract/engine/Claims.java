@@ -15,12 +15,14 @@ final class Claims {
     private final Graph graph;
     private final Ledger ledger;
     private final Memberships memberships;
+    private final Referrers referrers;
     private final Map<ForeignKey, EntityMap<Claim>> byKey = new LinkedHashMap<>();
 
     Claims(Graph graph, Ledger ledger) {
         this.graph = graph;
         this.ledger = ledger;
         this.memberships = new Memberships(graph);
+        this.referrers = new Referrers(graph, ledger);
     }
 
     void gather(List<RelationChange> changes) {
@@ -88,12 +90,24 @@ final class Claims {
     }
 
     private void letGoOfReplaced(Claim claim, Object parent, Relation parentSide) {
-        boolean isWritten = graph.presence(parent) == Presence.MANAGED;
-        for (Object old : isWritten ? graph.loadedMembers(parent, parentSide) : graph.members(parent, parentSide)) {
-            boolean wasThere = isWritten || ledger.isOrigin(old, parentSide, parent);
-            if (old != claim.child() && wasThere && !isAway(old))
-                claim(claim.key(), old).let(parent);
-        }
+        for (Object old : presentChildren(claim.key(), parent, parentSide))
+            if (old != claim.child() && !isAway(old)) claim(claim.key(), old).let(parent);
+    }
+
+    private EntitySet presentChildren(ForeignKey key, Object parent, Relation parentSide) {
+        EntitySet present = new EntitySet();
+        if (graph.presence(parent) == Presence.MANAGED) {
+            graph.loadedMembers(parent, parentSide).forEach(present::add);
+            for (Object child : referrers.of(key, parent)) if (isUnchanged(child, key)) present.add(child);
+        } else
+            for (Object child : graph.members(parent, parentSide))
+                if (ledger.isOrigin(child, parentSide, parent)) present.add(child);
+        return present;
+    }
+
+    private boolean isUnchanged(Object child, ForeignKey key) {
+        Relation childSide = key.childSide();
+        return childSide != null && !graph.view().mayHaveChanged(child, childSide);
     }
 
     private Claim claim(ForeignKey key, Object child) {

@@ -50,7 +50,9 @@ final class FlushPlanner {
             Assignments assignments, Removals removals, EntitySet written, List<RelationChange> changes) {
         List<Step> links = new LinkSteps(removals).of(changes);
         MissingRows missing = new MissingRows(graph, ledger, assignments, removals);
-        return new PlanWriter(graph, assignments, removals, written, links).plan(missing.steps(written));
+        missing.find(written);
+        EntitySet waiting = new WaitingRows(graph, assignments, removals, missing).find(links);
+        return new PlanWriter(graph, assignments, removals, written, waiting, links).plan(missing.steps());
     }
 
     private static EntitySet written(List<Object> pending, Reach.Reached reached, Removals removals) {

@@ -11,6 +11,7 @@ import io.github.cascadecontract.rule.Rule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class MissingRows {
     private final Removals removals;
     private final Set<EntityModel> reachedTypes = new LinkedHashSet<>();
     private final EntitySet candidates = new EntitySet();
+    private final Map<ForeignKey, EntitySet> readParents = new HashMap<>();
     private final EntityMap<EntitySet> childrenInMemory = new EntityMap<>();
 
     MissingRows(Graph graph, Ledger ledger, Assignments assignments, Removals removals) {
@@ -36,11 +38,11 @@ final class MissingRows {
     }
 
     /**
-     * The questions to ask after the flush.
+     * Looks for them.
      *
      * @param written what gets a row in this flush and may lose it again
      */
-    List<Step> steps(EntitySet written) {
+    void find(EntitySet written) {
         for (ForeignKey key : reachableKeys()) {
             for (Object entity : graph.view().managed(key.child())) gather(entity, key);
             for (Object entity : written) if (graph.model(entity) == key.child()) gather(entity, key);
@@ -51,26 +53,51 @@ final class MissingRows {
             if (below == null) continue;
             for (Object child : below) if (candidates.add(child)) open.add(child);
         }
-        return perType();
+    }
+
+    /** Whether the cascade must not come before the statement that moves a child, because it may reach one of the rows. */
+    boolean isEndangered(Assignment assignment) {
+        if (candidates.contains(assignment.child()) || candidates.contains(assignment.parent())) return true;
+        ForeignKey key = assignment.key();
+        if (graph.isUnwritten(assignment.child()) || !reachedTypes.contains(key.parent())) return false;
+        Object old = assignment.oldParent();
+        if (old == null) return key.childSide() == null;
+        return candidates.contains(old) || !isRead(old, key);
+    }
+
+    private boolean isRead(Object parent, ForeignKey key) {
+        EntitySet parents = readParents.computeIfAbsent(key, absent -> {
+            EntitySet read = new EntitySet();
+            for (Object entity : graph.view().managed(key.parent())) read.add(entity);
+            return read;
+        });
+        return parents.contains(graph.resolve(parent));
     }
 
     private Set<ForeignKey> reachableKeys() {
         Set<ForeignKey> keys = new LinkedHashSet<>();
         Deque<EntityModel> open = new ArrayDeque<>();
-        removals.removed().keys().forEach(entity -> open.add(graph.model(entity)));
-        while (!open.isEmpty()) {
-            for (ForeignKey key : open.poll().referringKeys()) {
-                if (!mayCascade(key) || !keys.add(key)) continue;
-                reachedTypes.add(key.child());
-                open.add(key.child());
-            }
-        }
+        Set<EntityModel> removedTypes = new LinkedHashSet<>();
+        removals.removed().keys().forEach(entity -> removedTypes.add(graph.model(entity)));
+        for (EntityModel removed : removedTypes)
+            for (ForeignKey key : removed.referringKeys()) if (isLeftAlone(key)) reach(key, keys, open);
+        while (!open.isEmpty()) for (ForeignKey key : open.poll().referringKeys()) reach(key, keys, open);
         return keys;
+    }
+
+    private void reach(ForeignKey key, Set<ForeignKey> keys, Deque<EntityModel> open) {
+        if (!mayCascade(key) || !keys.add(key)) return;
+        reachedTypes.add(key.child());
+        open.add(key.child());
     }
 
     /** Where the mapping does not tell the action, a key that the client leaves alone may cascade. */
     private static boolean mayCascade(ForeignKey key) {
-        if (key.onDelete().isPresent()) return key.onDelete().get() == ReferentialAction.CASCADE;
+        return key.onDelete().map(ReferentialAction.CASCADE::equals).orElse(isLeftAlone(key));
+    }
+
+    /** The client handles all children of a relation that is not passive. */
+    private static boolean isLeftAlone(ForeignKey key) {
         Relation parentSide = key.parentSide();
         return parentSide == null || parentSide.passiveDeletes() != Mode.OFF;
     }
@@ -82,7 +109,7 @@ final class MissingRows {
         if (assignment != null) place(child, key, assignment.parent());
         else if (key.childSide() != null) place(child, key, graph.parentByReference(child, key));
         else if (last != null) place(child, key, last.parent());
-        else if (mayBeLeftAlone(key)) candidates.add(child);
+        else if (isLeftAlone(key) || reachedTypes.contains(key.parent())) candidates.add(child);
     }
 
     private void place(Object child, ForeignKey key, @Nullable Object parent) {
@@ -97,14 +124,8 @@ final class MissingRows {
         return childSide != null && reachedTypes.contains(key.parent()) && !graph.isLoaded(child, childSide);
     }
 
-    /** Without an attribute nobody knows the parent; the client handles all children of a relation that is not passive. */
-    private boolean mayBeLeftAlone(ForeignKey key) {
-        Relation parentSide = key.parentSide();
-        boolean passive = parentSide == null || parentSide.passiveDeletes() != Mode.OFF;
-        return passive || reachedTypes.contains(key.parent());
-    }
-
-    private List<Step> perType() {
+    /** One question per type, to be asked after the flush. */
+    List<Step> steps() {
         Map<EntityModel, List<Object>> byType = new LinkedHashMap<>();
         for (Object entity : candidates)
             byType.computeIfAbsent(graph.model(entity), absent -> new ArrayList<>())

@@ -25,17 +25,23 @@ final class PlanWriter {
      * Makes a writer.
      *
      * @param written what gets a row in this flush
+     * @param waiting removed rows that must not go before the inserts
      * @param links changes of link rows
      */
-    PlanWriter(Graph graph, Assignments assignments, Removals removals, EntitySet written, List<Step> links) {
+    PlanWriter(
+            Graph graph,
+            Assignments assignments,
+            Removals removals,
+            EntitySet written,
+            EntitySet waiting,
+            List<Step> links) {
         this.graph = graph;
         this.assignments = assignments;
         this.removals = removals;
         this.written = written;
         this.links = links;
         this.removalOrder = new RemovalOrder(graph, removals, assignments);
-        this.early = new EarlySteps(
-                graph, new Replacements(graph, assignments), new WaitingRows(graph, removals).find(assignments, links));
+        this.early = new EarlySteps(graph, new Replacements(graph, assignments), waiting);
         this.early.decide(removalOrder, written);
         this.inserts = inserts();
     }
@@ -100,10 +106,16 @@ final class PlanWriter {
         }
         for (Removals.Nulling nulling : removals.nullings()) {
             if (isAbsent(nulling.child())) continue;
-            Timing timing = early.ofReference(nulling.child(), nulling.key(), nulling.parent());
+            Timing timing = early.ofReference(nulling.child(), nulling.key(), parentInRow(nulling));
             steps.add(new Step.SetReference(nulling.child(), nulling.key(), null, timing, nulling.because()));
         }
         return steps;
+    }
+
+    /** A child that moved to the removed parent in this flush still refers to the parent before. */
+    private @Nullable Object parentInRow(Removals.Nulling nulling) {
+        Assignment moved = assignments.of(nulling.key(), nulling.child());
+        return moved == null ? nulling.parent() : moved.oldParent();
     }
 
     private boolean isAbsent(Object child) {

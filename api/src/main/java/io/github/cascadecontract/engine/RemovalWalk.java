@@ -72,9 +72,9 @@ final class RemovalWalk {
     private void leaveChild(Object parent, Relation relation, Object child, Visit visit, Handling handling) {
         Because because = new Because(ruleFor(child), relation, parent);
         boolean byClient = handling != Handling.DATABASE;
+        removals.edges().add(new Removals.Edge(child, parent, relation.key()));
         if (relation.removes() && !staysBehind(child, visit)) {
             if (!byClient && !graph.isUnwritten(child)) return;
-            removals.edges().add(new Removals.Edge(child, parent, relation.key()));
             open.add(new Visit(child, because, null));
         } else if (byClient) removals.addNulling(new Removals.Nulling(child, relation.key(), parent, because));
     }

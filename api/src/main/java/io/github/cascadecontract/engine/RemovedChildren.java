@@ -10,12 +10,14 @@ final class RemovedChildren {
     private final Graph graph;
     private final Ledger ledger;
     private final Assignments assignments;
+    private final Referrers referrers;
     private final EntityMap<Object> proxies = new EntityMap<>();
 
     RemovedChildren(Graph graph, Ledger ledger, Assignments assignments) {
         this.graph = graph;
         this.ledger = ledger;
         this.assignments = assignments;
+        this.referrers = new Referrers(graph, ledger);
     }
 
     /** The children of one relation of a removed parent: its own, and those that this flush gave to another parent. */
@@ -34,6 +36,8 @@ final class RemovedChildren {
         };
         Found found = new Found(new EntitySet(), new EntitySet());
         for (Object child : held) sort(child, parent, relation.key(), found);
+        if (handling == RemovalWalk.Handling.LOADED)
+            for (Object child : referrers.of(relation.key(), parent)) sort(child, parent, relation.key(), found);
         assignments.childrenOf(relation.key(), parent).forEach(found.own()::add);
         Object proxy = proxies.get(parent);
         if (proxy != null) assignments.childrenOf(relation.key(), proxy).forEach(found.own()::add);

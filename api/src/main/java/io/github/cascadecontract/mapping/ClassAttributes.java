@@ -15,30 +15,38 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The persistent attributes of an entity class and its mapped superclasses, by field or property access. */
 final class ClassAttributes {
     private ClassAttributes() {}
 
-    /** All attributes, the topmost superclass first. */
+    /** All attributes, the topmost superclass first; properties in order of their names, for classes do not keep another. */
     static List<Attribute> of(Class<?> entity) {
         AccessType byId = placementOfId(entity);
         List<Attribute> found = new ArrayList<>();
         for (Class<?> type : mappedHierarchy(entity)) {
-            Access declared = type.getAnnotation(Access.class);
-            AccessType access = declared == null ? byId : declared.value();
-            found.addAll(access == AccessType.PROPERTY ? properties(type) : fields(type));
+            AccessType access = accessOf(type, byId);
+            fields(type, access).forEach(found::add);
+            properties(type, access).forEach(found::add);
         }
         return found;
     }
 
+    /** The entity class and those of its superclasses whose attributes are mapped, the topmost first. */
     static List<Class<?>> mappedHierarchy(Class<?> entity) {
         List<Class<?>> hierarchy = new ArrayList<>();
-        for (Class<?> type = entity; type != null && isMapped(type); type = type.getSuperclass())
-            hierarchy.add(0, type);
+        for (Class<?> type = entity; type != null; type = type.getSuperclass())
+            if (isMapped(type)) hierarchy.add(0, type);
         return hierarchy;
+    }
+
+    private static AccessType accessOf(AnnotatedElement element, AccessType otherwise) {
+        Access declared = element.getAnnotation(Access.class);
+        return declared == null ? otherwise : declared.value();
     }
 
     private static boolean isMapped(Class<?> type) {
@@ -56,29 +64,34 @@ final class ClassAttributes {
         return element.isAnnotationPresent(annotation);
     }
 
-    private static List<Attribute> fields(Class<?> type) {
-        List<Attribute> found = new ArrayList<>();
-        for (Field field : type.getDeclaredFields()) {
-            int modifiers = field.getModifiers();
-            boolean skipped = Modifier.isStatic(modifiers)
-                    || Modifier.isTransient(modifiers)
-                    || field.isSynthetic()
-                    || field.getName().startsWith("$$_")
-                    || field.getName().startsWith("_persistence")
-                    || has(field, Transient.class);
-            if (!skipped) found.add(new FieldAttribute(field));
-        }
-        return found;
+    private static Stream<Attribute> fields(Class<?> type, AccessType access) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> accessOf(field, access) == AccessType.FIELD)
+                .filter(ClassAttributes::isPersistent)
+                .map(FieldAttribute::new);
     }
 
-    private static List<Attribute> properties(Class<?> type) {
-        List<Attribute> found = new ArrayList<>();
-        for (Method getter : type.getDeclaredMethods()) {
-            if (!isGetter(getter)) continue;
-            String name = propertyName(getter);
-            setter(type, name, getter).ifPresent(setter -> found.add(new PropertyAttribute(name, getter, setter)));
-        }
-        return found;
+    private static boolean isPersistent(Field field) {
+        int modifiers = field.getModifiers();
+        boolean weaving = field.getName().startsWith("$$_") || field.getName().startsWith("_persistence");
+        return !Modifier.isStatic(modifiers)
+                && !Modifier.isTransient(modifiers)
+                && !field.isSynthetic()
+                && !weaving
+                && !has(field, Transient.class);
+    }
+
+    private static Stream<Attribute> properties(Class<?> type, AccessType access) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(getter -> accessOf(getter, access) == AccessType.PROPERTY)
+                .filter(ClassAttributes::isGetter)
+                .flatMap(getter -> property(type, getter).stream())
+                .sorted(Comparator.comparing(Attribute::name));
+    }
+
+    private static Optional<Attribute> property(Class<?> type, Method getter) {
+        String name = propertyName(getter);
+        return setter(type, name, getter).map(setter -> new PropertyAttribute(name, getter, setter));
     }
 
     private static boolean isGetter(Method method) {
@@ -87,7 +100,7 @@ final class ClassAttributes {
                 && !Modifier.isStatic(method.getModifiers())
                 && !method.isSynthetic()
                 && !has(method, Transient.class)
-                && (method.getName().startsWith("get") || method.getName().startsWith("is"));
+                && method.getName().matches("(get|is).+");
     }
 
     private static String propertyName(Method getter) {

@@ -3,6 +3,7 @@ package io.github.cascadecontract.mapping;
 import io.github.cascadecontract.error.Refusal;
 import io.github.cascadecontract.rule.Rule;
 import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -87,7 +88,9 @@ public final class MappingReader {
 
         EntityMapping read() {
             RelationReader relationReader = new RelationReader(type, name, problems);
-            for (Attribute attribute : ClassAttributes.of(type)) {
+            List<Attribute> attributes = ClassAttributes.of(type);
+            relationReader.refuseUnread(attributes);
+            for (Attribute attribute : attributes) {
                 List<String> features = OtherFeatures.ofAttribute(attribute);
                 if (RelationReader.isRelation(attribute)) readRelation(relationReader, attribute);
                 else if (attribute.element().isAnnotationPresent(Id.class)) ids.add(id(attribute));
@@ -95,8 +98,17 @@ public final class MappingReader {
                 features.forEach(feature -> otherFeatures.add(attribute.name() + ": " + feature));
             }
             if (ids.size() > 1) otherFeatures.add("composite id");
+            if (ids.isEmpty() && attributes.stream().noneMatch(EntityReading::isEmbeddedId)) problems.accept(noId());
             IdMapping id = ids.size() == 1 ? ids.get(0) : null;
             return new EntityMapping(type, name, tableOf(type, name), id, basics, version, relations, otherFeatures);
+        }
+
+        private static boolean isEmbeddedId(Attribute attribute) {
+            return attribute.element().isAnnotationPresent(EmbeddedId.class);
+        }
+
+        private Refusal noId() {
+            return new Refusal(name, Rule.DEC_5, "it has no id", "Annotate one attribute with @Id.");
         }
 
         private void readRelation(RelationReader reader, Attribute attribute) {

@@ -1,6 +1,9 @@
 package io.github.cascadecontract.mapping;
 
+import jakarta.persistence.AssociationOverride;
+import jakarta.persistence.AssociationOverrides;
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -12,6 +15,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.SecondaryTables;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
@@ -27,9 +31,20 @@ final class OtherFeatures {
             Lob.class,
             MapsId.class,
             OrderColumn.class,
-            AttributeOverride.class);
+            AttributeOverride.class,
+            AttributeOverrides.class,
+            AssociationOverride.class,
+            AssociationOverrides.class);
     private static final List<Class<? extends Annotation>> ON_CLASSES =
-            List.of(IdClass.class, Inheritance.class, SecondaryTable.class);
+            List.of(
+                    IdClass.class,
+                    Inheritance.class,
+                    SecondaryTable.class,
+                    SecondaryTables.class,
+                    AttributeOverride.class,
+                    AttributeOverrides.class,
+                    AssociationOverride.class,
+                    AssociationOverrides.class);
 
     private OtherFeatures() {}
 

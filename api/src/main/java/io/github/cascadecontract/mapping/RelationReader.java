@@ -16,6 +16,11 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import jakarta.persistence.JoinTable;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Arrays;
+import java.lang.reflect.Member;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.EnumSet;
@@ -42,7 +47,31 @@ final class RelationReader {
     }
 
     static boolean isRelation(Attribute attribute) {
-        return KINDS.stream().anyMatch(attribute.element()::isAnnotationPresent);
+        return isRelation(attribute.element());
+    }
+
+    private static boolean isRelation(AnnotatedElement element) {
+        return KINDS.stream().anyMatch(element::isAnnotationPresent);
+    }
+
+    /** An annotation that the access type passes over would be a relation that silently cascades nothing. */
+    void refuseUnread(List<Attribute> attributes) {
+        Set<AnnotatedElement> read =
+                attributes.stream().map(Attribute::element).collect(Collectors.toSet());
+        for (Class<?> type : ClassAttributes.mappedHierarchy(entity)) {
+            Stream.<AnnotatedElement>concat(
+                            Arrays.stream(type.getDeclaredFields()), Arrays.stream(type.getDeclaredMethods()))
+                    .filter(element -> isRelation(element) && !read.contains(element))
+                    .forEach(this::refuseUnread);
+        }
+    }
+
+    private void refuseUnread(AnnotatedElement element) {
+        problems.accept(new Refusal(
+                entityName + "." + ((Member) element).getName(),
+                Rule.DEC_5,
+                "the relation is annotated where the access type does not look, or its property has no setter",
+                "Annotate where @Id stands (field or getter), add the setter, or say @Access."));
     }
 
     @Nullable
@@ -56,6 +85,11 @@ final class RelationReader {
                     attribute,
                     "its target " + target.getName() + " is not an entity class",
                     "Annotate the target with @Entity.");
+        if (declared.kind() != RelationKind.MANY_TO_MANY && attribute.element().isAnnotationPresent(JoinTable.class))
+            return refuse(
+                    attribute,
+                    "its key is in a link table, which the contract knows for many-to-many only",
+                    "Use @JoinColumn, or map it as many-to-many.");
         if (declared.kind() == RelationKind.ONE_TO_MANY
                 && declared.mappedBy().isEmpty()
                 && !keys.hasJoinColumn(attribute))

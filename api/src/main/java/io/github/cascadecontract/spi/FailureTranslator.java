@@ -1,6 +1,7 @@
 package io.github.cascadecontract.spi;
 
 import io.github.cascadecontract.contract.CascadeContract;
+import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.error.CascadeException;
 import io.github.cascadecontract.error.DatabaseException;
@@ -10,11 +11,9 @@ import io.github.cascadecontract.error.IntegrityViolationException.Violation;
 import io.github.cascadecontract.error.StaleEntityException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +39,24 @@ public final class FailureTranslator {
      * @return a {@link CascadeException} where the failure is recognised, else the failure itself
      */
     public RuntimeException translate(RuntimeException failure) {
-        return inChain(failure, CascadeException.class::isInstance)
-                .<RuntimeException>map(CascadeException.class::cast)
-                .or(() -> inChain(failure, OptimisticLockException.class::isInstance)
-                        .map(lock -> new StaleEntityException("entity", failure)))
-                .or(() -> inChain(failure, FailureTranslator::hasState)
-                        .map(SQLException.class::cast)
-                        .map(sql -> translate(sql, failure)))
+        List<Throwable> causes = Causes.of(failure);
+        return first(causes, CascadeException.class)
+                .map(RuntimeException.class::cast)
+                .or(() -> first(causes, OptimisticLockException.class).map(lock -> stale(lock, failure)))
+                .or(() -> causes.stream()
+                        .filter(FailureTranslator::hasState)
+                        .map(sql -> translate((SQLException) sql, failure))
+                        .filter(translated -> translated != failure)
+                        .findFirst())
                 .orElse(failure);
+    }
+
+    private RuntimeException stale(OptimisticLockException lock, RuntimeException failure) {
+        String name = Optional.ofNullable(lock.getEntity())
+                .flatMap(entity -> contract.find(entity.getClass()))
+                .map(EntityModel::name)
+                .orElse("entity");
+        return new StaleEntityException(name, failure);
     }
 
     private RuntimeException translate(SQLException sql, RuntimeException failure) {
@@ -81,9 +90,14 @@ public final class FailureTranslator {
         return contract.entities().stream()
                 .flatMap(entity -> entity.referringKeys().stream())
                 .filter(detail::concerns)
+                .max(Comparator.comparingInt(FailureTranslator::lengthOfColumns))
                 .map(FailureTranslator::nameOf)
-                .findFirst()
                 .orElse(null);
+    }
+
+    /** The name of a constraint that contains {@code favourite_user_id} contains {@code user_id}, too. */
+    private static int lengthOfColumns(ForeignKey key) {
+        return key.columns().stream().mapToInt(String::length).sum();
     }
 
     private static String nameOf(ForeignKey key) {
@@ -98,17 +112,7 @@ public final class FailureTranslator {
         return String.valueOf(sql.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** Walks causes and, of SQL exceptions, the chain of next exceptions. */
-    private static Optional<Throwable> inChain(Throwable start, Function<Throwable, Boolean> wanted) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Throwable cause = start; cause != null && seen.add(cause); cause = next(cause)) {
-            if (wanted.apply(cause)) return Optional.of(cause);
-        }
-        return Optional.empty();
-    }
-
-    private static @Nullable Throwable next(Throwable cause) {
-        if (cause instanceof SQLException sql && sql.getNextException() != null) return sql.getNextException();
-        return cause.getCause();
+    private static <T> Optional<T> first(List<Throwable> causes, Class<T> type) {
+        return causes.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 }

@@ -19,10 +19,16 @@ record ServerDetail(
         @Nullable String constraint) {
     private static final ServerDetail UNKNOWN = new ServerDetail(null, null, null);
 
+    /** What the driver's own exception tells; of a failed batch it is the next one. */
     static ServerDetail of(SQLException failure) {
+        for (SQLException sql = failure; sql != null; sql = sql.getNextException())
+            if (isOfDriver(sql)) return ofDriver(sql);
+        return UNKNOWN;
+    }
+
+    private static boolean isOfDriver(SQLException failure) {
         // By name: the driver is an optional dependency and another one may be in use.
-        boolean driver = failure.getClass().getName().equals("org.postgresql.util.PSQLException");
-        return driver ? ofDriver(failure) : UNKNOWN;
+        return failure.getClass().getName().equals("org.postgresql.util.PSQLException");
     }
 
     private static ServerDetail ofDriver(SQLException failure) {

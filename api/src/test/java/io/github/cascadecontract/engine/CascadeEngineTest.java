@@ -91,7 +91,8 @@ class CascadeEngineTest {
     }
 
     private static Story story() {
-        return Story.of(Blog.contract().relation(User.class, "posts", r -> r.cascade(ALL).orphanRemoval()))
+        return Story.of(Blog.contract()
+                        .relation(User.class, "posts", r -> r.cascade(ALL).orphanRemoval()))
                 .row(User.class, 1)
                 .row(User.class, 2)
                 .row(Post.class, 10, "user_id", 1)

@@ -13,6 +13,8 @@ import io.github.cascadecontract.contract.ContractBuilder;
 import io.github.cascadecontract.engine.Blog.Comment;
 import io.github.cascadecontract.engine.Blog.Post;
 import io.github.cascadecontract.engine.Blog.User;
+import io.github.cascadecontract.engine.OneWay.Box;
+import io.github.cascadecontract.engine.OneWay.Item;
 import io.github.cascadecontract.memory.Story;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToOne;
@@ -117,8 +119,8 @@ class EarlyStepsTest {
 
     @Test
     void a_parent_waits_for_a_child_that_refers_to_it_until_the_database_handles_it() {
-        Story story = rows(Story.of(
-                        Blog.contract().relation(User.class, "posts", r -> r.cascade(ALL).passiveDeletes(Mode.ON))))
+        Story story = rows(Story.of(Blog.contract()
+                        .relation(User.class, "posts", r -> r.cascade(ALL).passiveDeletes(Mode.ON))))
                 .onDelete("Post[user_id]", ReferentialAction.CASCADE)
                 .onDelete("Comment[post_id]", ReferentialAction.CASCADE);
         User doomed = story.find(User.class, 2);
@@ -126,8 +128,7 @@ class EarlyStepsTest {
         story.remove(doomed);
         story.persist(user(9));
 
-        assertThat(story.flush())
-                .startsWith("persist User#9 [PER-1]", "remove User#2 [REM-1]");
+        assertThat(story.flush()).startsWith("persist User#9 [PER-1]", "remove User#2 [REM-1]");
         assertThat(story.rows()).doesNotContain("User#2").contains("User#9");
     }
 
@@ -174,6 +175,74 @@ class EarlyStepsTest {
                         "persist User#9 [PER-1]",
                         "persist Post#19 [PER-1]");
         assertThat(story.rows()).contains("Comment#20 {post_id=19}");
+    }
+
+    @Test
+    void a_child_that_is_removed_by_a_call_goes_early_with_its_parent_though_the_parent_would_only_null_it() {
+        Story story = Story.of(OneWay.contract())
+                .row(Box.class, 1)
+                .row(Item.class, 10, "box_id", 1)
+                .row(Item.class, 11, "box_id", 1);
+        story.remove(story.find(Box.class, 1));
+        story.remove(story.find(Item.class, 10));
+        story.persist(OneWay.box(9));
+
+        assertThat(story.flush())
+                .containsExactly(
+                        "early set Item#11 Box.items = NULL [REM-1]",
+                        "early remove Item#10 [REM-1]",
+                        "early remove Box#1 [REM-1]",
+                        "persist Box#9 [PER-1]");
+    }
+
+    @Test
+    void a_child_that_ends_without_parent_leaves_the_parent_in_its_row_early() {
+        Story story = rows(Story.of(owning())).row(Post.class, 13, "user_id", 2);
+        story.find(Comment.class, 20).post = story.find(Post.class, 13);
+        story.remove(story.find(Post.class, 13));
+        story.remove(story.find(User.class, 1));
+        story.persist(user(9));
+
+        assertThat(story.flush())
+                .containsExactly(
+                        "early set Comment#20 Comment.post = NULL [REM-1]",
+                        "early remove Post#10 [REM-1]",
+                        "early remove Post#11 [REM-1]",
+                        "early remove User#1 [REM-1]",
+                        "persist User#9 [PER-1]",
+                        "remove Post#13 [REM-1]");
+    }
+
+    @Test
+    void all_wait_if_a_cascade_of_the_database_may_reach_a_row_from_which_a_child_moves_away() {
+        Story story = rows(Story.of(Blog.contract()
+                        .relation(User.class, "posts", r -> r.cascade(ALL).passiveDeletes(Mode.ON))
+                        .relation(Post.class, "comments", r -> r.cascade(ALL).passiveDeletes(Mode.ON))))
+                .onDelete("Post[user_id]", ReferentialAction.CASCADE)
+                .onDelete("Comment[post_id]", ReferentialAction.CASCADE);
+        story.find(Comment.class, 20).post = story.find(Post.class, 12);
+        story.remove(story.find(User.class, 1));
+        story.persist(user(9));
+
+        assertThat(story.flush()).containsExactly("persist User#9 [PER-1]", "remove User#1 [REM-1]");
+        assertThat(story.rows()).contains("Comment#20 {post_id=12}");
+    }
+
+    @Test
+    void all_wait_if_a_cascade_of_the_database_may_reach_a_row_to_which_a_child_is_added() {
+        Story story = rows(Story.of(Blog.contract()
+                        .relation(User.class, "posts", r -> r.cascade(ALL).passiveDeletes(Mode.ON))
+                        .relation(Post.class, "comments", r -> r.cascade(ALL).passiveDeletes(Mode.ON))))
+                .onDelete("Post[user_id]", ReferentialAction.CASCADE)
+                .onDelete("Comment[post_id]", ReferentialAction.CASCADE);
+        story.find(Post.class, 10).comments.add(Blog.comment(29));
+        story.remove(story.find(User.class, 1));
+        story.persist(user(9));
+
+        assertThat(story.flush())
+                .startsWith("set Comment#29 Comment.post = Post#10 [PER-3]", "persist User#9 [PER-1]")
+                .contains("remove User#1 [REM-1]");
+        assertThat(story.rows()).doesNotContain("Comment#29 {post_id=10}", "User#1");
     }
 
     private static ContractBuilder owning() {

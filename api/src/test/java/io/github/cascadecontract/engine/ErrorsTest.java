@@ -54,8 +54,8 @@ class ErrorsTest {
 
         assertThat(story.flush()).contains("set Post#10 Post.user = NULL [REM-1]");
 
-        Story oneSided = Story.of(Garage.contract().relation(Garage.Motor.class, "cars", r -> r.passiveDeletes(
-                        Mode.ALL)))
+        Story oneSided = Story.of(
+                        Garage.contract().relation(Garage.Motor.class, "cars", r -> r.passiveDeletes(Mode.ALL)))
                 .row(Garage.Car.class, 1);
         Garage.Motor motor = Garage.motor(9);
         oneSided.persist(motor);
@@ -71,8 +71,7 @@ class ErrorsTest {
         user.posts.add(post(19));
         story.remove(user);
 
-        assertThat(story.flush())
-                .containsExactly("set Post#10 Post.user = NULL [REM-1]", "remove User#1 [REM-1]");
+        assertThat(story.flush()).containsExactly("set Post#10 Post.user = NULL [REM-1]", "remove User#1 [REM-1]");
     }
 
     @Test
@@ -115,11 +114,10 @@ class ErrorsTest {
         Post post = story.find(Post.class, 10);
         story.newSession();
 
-        assertThatThrownBy(() -> story.persist(post))
-                .isInstanceOfSatisfying(DetachedEntityException.class, refused -> {
-                    assertThat(refused.rule()).contains(Rule.PER_4);
-                    assertThat(refused.where()).contains("Post");
-                });
+        assertThatThrownBy(() -> story.persist(post)).isInstanceOfSatisfying(DetachedEntityException.class, refused -> {
+            assertThat(refused.rule()).contains(Rule.PER_4);
+            assertThat(refused.where()).contains("Post");
+        });
     }
 
     @Test
@@ -184,8 +182,9 @@ class ErrorsTest {
         story.flush();
 
         assertThatThrownBy(() -> story.persist(post))
-                .isInstanceOfSatisfying(RemovedEntityException.class, refused -> assertThat(refused.rule())
-                        .contains(Rule.ORP_8));
+                .isInstanceOfSatisfying(
+                        RemovedEntityException.class,
+                        refused -> assertThat(refused.rule()).contains(Rule.ORP_8));
     }
 
     @Test
@@ -208,8 +207,7 @@ class ErrorsTest {
     @Test
     void an_entity_whose_row_the_database_removed_is_not_used_again() {
         Story story = rows(Blog.contract()
-                        .relation(User.class, "posts", r -> r.cascade(ALL)
-                                .passiveDeletes(Mode.ON)))
+                        .relation(User.class, "posts", r -> r.cascade(ALL).passiveDeletes(Mode.ON)))
                 .onDelete("Post[user_id]", ReferentialAction.CASCADE);
         Post post = story.find(Post.class, 10);
         story.remove(story.find(User.class, 1));

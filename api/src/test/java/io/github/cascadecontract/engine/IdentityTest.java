@@ -51,7 +51,8 @@ class IdentityTest {
 
     @Test
     void a_proxy_and_its_entity_are_one_parent() {
-        Story story = Story.of(Blog.contract().relation(User.class, "posts", r -> r.cascade(ALL).orphanRemoval()))
+        Story story = Story.of(Blog.contract()
+                        .relation(User.class, "posts", r -> r.cascade(ALL).orphanRemoval()))
                 .row(User.class, 1)
                 .row(User.class, 2)
                 .row(Post.class, 10, "user_id", 1)

@@ -29,8 +29,7 @@ class LinkTest {
                         "clear Article#1 Article.tags [M2M-1]",
                         "clear Article#1 Article.labels [M2M-1]",
                         "remove Article#1 [REM-1]");
-        assertThat(story.rows())
-                .containsExactly("Article#2", "Article_Tag(2,12)", "Label#21", "Tag#11", "Tag#12");
+        assertThat(story.rows()).containsExactly("Article#2", "Article_Tag(2,12)", "Label#21", "Tag#11", "Tag#12");
         assertThat(story.selects()).isEmpty();
     }
 
@@ -66,7 +65,8 @@ class LinkTest {
             Article article = story.find(Article.class, 1);
             story.load(article, "tags");
             story.remove(article);
-            assertThat(story.plan()).containsExactly("clear Article#1 Article.tags [M2M-1]", "remove Article#1 [REM-1]");
+            assertThat(story.plan())
+                    .containsExactly("clear Article#1 Article.tags [M2M-1]", "remove Article#1 [REM-1]");
         }
     }
 
@@ -178,8 +178,7 @@ class LinkTest {
         article.labels.clear();
 
         assertThat(story.flush())
-                .containsExactly(
-                        "unlink Article#1 Article.labels Label#21 [M2M-3]", "remove Label#21 [ORP-1]");
+                .containsExactly("unlink Article#1 Article.labels Label#21 [M2M-3]", "remove Label#21 [ORP-1]");
     }
 
     @Test
@@ -198,7 +197,10 @@ class LinkTest {
 
     private static ContractBuilder singleParent() {
         return Tagging.contract()
-                .relation(Article.class, "labels", r -> r.cascade(ALL).singleParent().orphanRemoval());
+                .relation(
+                        Article.class,
+                        "labels",
+                        r -> r.cascade(ALL).singleParent().orphanRemoval());
     }
 
     private static ContractBuilder passive(Mode mode) {

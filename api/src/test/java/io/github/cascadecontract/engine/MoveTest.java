@@ -62,8 +62,7 @@ class MoveTest {
         User newcomer = Blog.user(9, post);
         story.persist(newcomer);
 
-        assertThat(story.flush())
-                .containsExactly("set Post#10 Post.user = User#9 [ORP-3]", "persist User#9 [PER-1]");
+        assertThat(story.flush()).containsExactly("set Post#10 Post.user = User#9 [ORP-3]", "persist User#9 [PER-1]");
         assertThat(story.sent()).containsExactly("insert User#9", "update Post#10");
     }
 
@@ -89,8 +88,7 @@ class MoveTest {
         story.find(User.class, 2).posts.add(story.find(Post.class, 10));
         story.remove(from);
 
-        assertThat(story.flush())
-                .containsExactly("set Post#10 Post.user = User#2 [ORP-3]", "remove User#1 [REM-1]");
+        assertThat(story.flush()).containsExactly("set Post#10 Post.user = User#2 [ORP-3]", "remove User#1 [REM-1]");
         assertThat(story.rows()).contains("Post#10 {user_id=2}");
         assertThat(story.selects()).isEmpty();
     }
@@ -109,8 +107,7 @@ class MoveTest {
                         "early remove Post#11 [REM-1]",
                         "early remove User#1 [REM-1]",
                         "persist User#9 [PER-1]");
-        assertThat(story.sent())
-                .containsExactly("update Post#10", "delete Post#11", "delete User#1", "insert User#9");
+        assertThat(story.sent()).containsExactly("update Post#10", "delete Post#11", "delete User#1", "insert User#9");
     }
 
     @Test
@@ -297,17 +294,20 @@ class MoveTest {
     }
 
     private static Story posts(ContractBuilder contract) {
-        Story story = Story.of(contract).notNull("Post[user_id]").row(User.class, 1).row(User.class, 2);
+        Story story =
+                Story.of(contract).notNull("Post[user_id]").row(User.class, 1).row(User.class, 2);
         List.of(10, 11).forEach(id -> story.row(Post.class, id, "user_id", 1));
         return story.row(Post.class, 12, "user_id", 2);
     }
 
     private static Story items() {
-        return items(OneWay.contract().relation(Box.class, "items", r -> r.cascade(ALL).orphanRemoval()));
+        return items(OneWay.contract()
+                .relation(Box.class, "items", r -> r.cascade(ALL).orphanRemoval()));
     }
 
     private static Story items(ContractBuilder contract) {
-        Story story = Story.of(contract).notNull("Item[box_id]").row(Box.class, 1).row(Box.class, 2);
+        Story story =
+                Story.of(contract).notNull("Item[box_id]").row(Box.class, 1).row(Box.class, 2);
         List.of(10, 11).forEach(id -> story.row(Item.class, id, "box_id", 1));
         return story.row(Item.class, 12, "box_id", 2);
     }

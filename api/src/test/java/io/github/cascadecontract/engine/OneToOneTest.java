@@ -48,8 +48,7 @@ class OneToOneTest {
                         "early set Passport#11 Passport.person = NULL [ORP-1]",
                         "set Passport#19 Passport.person = Person#1 [PER-3]",
                         "persist Passport#19 [PER-1]");
-        assertThat(story.rows())
-                .contains("Passport#11 {person_id=null}", "Passport#19 {person_id=1}");
+        assertThat(story.rows()).contains("Passport#11 {person_id=null}", "Passport#19 {person_id=1}");
     }
 
     @Test
@@ -71,8 +70,7 @@ class OneToOneTest {
         passport.person = story.find(Person.class, 1);
         story.persist(passport);
 
-        assertThat(story.flush())
-                .containsExactly("early remove Passport#11 [ORP-1]", "persist Passport#19 [PER-1]");
+        assertThat(story.flush()).containsExactly("early remove Passport#11 [ORP-1]", "persist Passport#19 [PER-1]");
         assertThat(story.selects()).containsExactly("select Person.passport");
     }
 
@@ -202,6 +200,37 @@ class OneToOneTest {
     }
 
     @Test
+    void a_child_that_named_its_parent_in_an_earlier_flush_is_replaced_although_the_parent_does_not_show_it() {
+        Story story = people(owning()).row(Person.class, 3);
+        Person person = story.find(Person.class, 3);
+        story.load(person, "passport");
+        story.find(Passport.class, 11).person = person;
+        story.flush();
+        assertThat(person.passport).isNull();
+        story.find(Passport.class, 12).person = person;
+
+        assertThat(story.flush()).containsExactly("early remove Passport#11 [ORP-1]");
+        assertThat(story.rows()).contains("Passport#12 {person_id=3}");
+    }
+
+    @Test
+    void a_removed_owner_waits_until_its_child_moved_to_a_place_that_another_one_leaves() {
+        Story story = people(owning());
+        Person doomed = story.find(Person.class, 1);
+        Passport moved = story.find(Passport.class, 11);
+        story.find(Person.class, 2).passport = moved;
+        story.remove(doomed);
+        story.persist(person(9));
+
+        assertThat(story.flush())
+                .containsExactly(
+                        "early remove Passport#12 [ORP-1]",
+                        "set Passport#11 Passport.person = Person#2 [ORP-3]",
+                        "persist Person#9 [PER-1]",
+                        "remove Person#1 [REM-1]");
+    }
+
+    @Test
     void an_unread_passive_child_is_left_to_the_database() {
         Story story = people(owning().relation(Person.class, "passport", r -> r.passiveDeletes(Mode.ON)))
                 .onDelete("Passport[person_id]", ReferentialAction.CASCADE);
@@ -280,7 +309,8 @@ class OneToOneTest {
     }
 
     private static ContractBuilder owning() {
-        return People.contract().relation(Person.class, "passport", r -> r.cascade(ALL).orphanRemoval());
+        return People.contract()
+                .relation(Person.class, "passport", r -> r.cascade(ALL).orphanRemoval());
     }
 
     private static Story people(ContractBuilder contract) {

@@ -33,8 +33,7 @@ class OrphanRulesTest {
         user.posts.remove(0);
 
         assertThat(story.flush())
-                .containsExactly(
-                        "remove Comment#20 [REM-1]", "remove Comment#21 [REM-1]", "remove Post#10 [ORP-1]");
+                .containsExactly("remove Comment#20 [REM-1]", "remove Comment#21 [REM-1]", "remove Post#10 [ORP-1]");
         assertThat(story.flush()).isEmpty();
     }
 
@@ -120,8 +119,8 @@ class OrphanRulesTest {
 
     @Test
     void without_inverse_a_removed_child_is_nulled_or_removed_just_the_same() {
-        Story nulled = boxes(Story.of(OneWay.contract().relation(OneWay.Box.class, "items", r -> r.passiveDeletes(
-                Mode.ALL))));
+        Story nulled =
+                boxes(Story.of(OneWay.contract().relation(OneWay.Box.class, "items", r -> r.passiveDeletes(Mode.ALL))));
         nulled.find(OneWay.Box.class, 1).items.remove(0);
         assertThat(nulled.flush()).containsExactly("set Item#10 Box.items = NULL [ORP-1]");
 
@@ -167,8 +166,7 @@ class OrphanRulesTest {
         user.posts.remove(post);
 
         assertThat(story.flush())
-                .containsExactly(
-                        "discard Post#10 [ORP-5]", "discard Comment#20 [REM-5]", "persist User#1 [PER-1]");
+                .containsExactly("discard Post#10 [ORP-5]", "discard Comment#20 [REM-5]", "persist User#1 [PER-1]");
         assertThat(story.sent()).containsExactly("insert User#1");
         assertThat(story.contains(post)).isFalse();
     }

@@ -96,8 +96,7 @@ class PersistRulesTest {
         user.posts.add(post);
         story.persist(post);
 
-        assertThat(story.flush())
-                .containsExactly("set Post#10 Post.user = User#1 [PER-3]", "persist Post#10 [PER-1]");
+        assertThat(story.flush()).containsExactly("set Post#10 Post.user = User#1 [PER-3]", "persist Post#10 [PER-1]");
     }
 
     @Test
@@ -117,10 +116,7 @@ class PersistRulesTest {
 
     @Test
     void a_null_back_reference_is_no_parent_the_collection_that_gained_the_child_wins() {
-        Story story = Story.of(contract())
-                .row(User.class, 1)
-                .row(User.class, 2)
-                .row(Post.class, 10, "user_id", 1);
+        Story story = Story.of(contract()).row(User.class, 1).row(User.class, 2).row(Post.class, 10, "user_id", 1);
         Post post = story.find(Post.class, 10);
         post.user = null;
         story.find(User.class, 2).posts.add(post);
@@ -140,8 +136,7 @@ class PersistRulesTest {
         first.posts.remove(post);
         second.posts.add(post);
 
-        assertThat(story.flush())
-                .containsExactly("set Post#10 Post.user = User#2 [ORP-3]", "persist Post#10 [PER-1]");
+        assertThat(story.flush()).containsExactly("set Post#10 Post.user = User#2 [ORP-3]", "persist Post#10 [PER-1]");
         assertThat(story.sent()).containsExactly("insert Post#10");
         assertThat(story.rows()).contains("Post#10 {user_id=2}");
     }

@@ -87,7 +87,8 @@ class RemovalRulesTest {
 
     @Test
     void passive_children_that_are_not_loaded_are_left_to_the_database() {
-        Story story = rows(Story.of(passive(Mode.ON))).onDelete("Post[user_id]", ReferentialAction.CASCADE)
+        Story story = rows(Story.of(passive(Mode.ON)))
+                .onDelete("Post[user_id]", ReferentialAction.CASCADE)
                 .onDelete("Comment[post_id]", ReferentialAction.CASCADE);
         story.remove(story.find(User.class, 1));
 
@@ -112,7 +113,8 @@ class RemovalRulesTest {
 
     @Test
     void a_level_below_one_that_is_left_to_the_database_is_left_to_it_even_if_it_is_loaded() {
-        Story story = rows(Story.of(passive(Mode.ON))).onDelete("Post[user_id]", ReferentialAction.CASCADE)
+        Story story = rows(Story.of(passive(Mode.ON)))
+                .onDelete("Post[user_id]", ReferentialAction.CASCADE)
                 .onDelete("Comment[post_id]", ReferentialAction.CASCADE);
         Post post = story.find(Post.class, 10);
         story.load(post, "comments");
@@ -141,7 +143,8 @@ class RemovalRulesTest {
 
     @Test
     void a_collection_that_holds_part_of_the_rows_leaves_the_rest_to_the_database() {
-        Story story = rows(Story.of(passive(Mode.ON))).onDelete("Post[user_id]", ReferentialAction.CASCADE)
+        Story story = rows(Story.of(passive(Mode.ON)))
+                .onDelete("Post[user_id]", ReferentialAction.CASCADE)
                 .onDelete("Comment[post_id]", ReferentialAction.CASCADE);
         User user = story.find(User.class, 1);
         story.loadOnly(user, "posts", story.find(Post.class, 10));
@@ -418,8 +421,7 @@ class RemovalRulesTest {
 
         assertThat(story.find(Post.class, 10)).isNull();
         assertThat(story.flush())
-                .containsExactly(
-                        "remove Comment#20 [REM-1]", "remove Comment#21 [REM-1]", "remove Post#10 [REM-1]");
+                .containsExactly("remove Comment#20 [REM-1]", "remove Comment#21 [REM-1]", "remove Post#10 [REM-1]");
         assertThat(story.selects()).containsExactly("select Post", "select Post.comments");
     }
 
@@ -446,6 +448,19 @@ class RemovalRulesTest {
                 .contains("remove Post#12 [REM-1]", "remove Post#10 [REM-1]", "remove User#2 [REM-8]")
                 .endsWith("remove User#2 [REM-8]");
         assertThat(story.rows()).contains("Post#11 {user_id=1}", "User#1").doesNotContain("User#2");
+    }
+
+    @Test
+    void a_child_that_named_its_parent_in_an_earlier_flush_goes_although_the_loaded_list_lacks_it() {
+        Story story = rows(Story.of(cascading()));
+        User second = story.find(User.class, 2);
+        story.load(second, "posts");
+        story.find(Post.class, 11).user = second;
+        story.flush();
+        story.remove(second);
+
+        assertThat(story.flush())
+                .containsExactly("remove Post#12 [REM-1]", "remove Post#11 [REM-1]", "remove User#2 [REM-1]");
     }
 
     private static ContractBuilder cascading() {

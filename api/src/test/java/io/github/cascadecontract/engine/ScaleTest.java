@@ -21,8 +21,8 @@ class ScaleTest {
 
     @Test
     void a_chain_is_removed_from_its_end() {
-        Story story = Story.of(
-                Tree.contract().relation(Node.class, "children", r -> r.cascade(ALL).orphanRemoval()));
+        Story story = Story.of(Tree.contract()
+                .relation(Node.class, "children", r -> r.cascade(ALL).orphanRemoval()));
         for (int id = 1; id <= MANY; id++) story.row(Node.class, id, "parent_id", id == 1 ? null : id - 1);
         story.remove(story.find(Node.class, 1));
 
@@ -66,8 +66,8 @@ class ScaleTest {
 
     @Test
     void all_pending_children_of_a_pending_parent_are_written_or_discarded() {
-        Story story = Story.of(
-                Blog.contract().relation(User.class, "posts", r -> r.cascade(ALL).orphanRemoval()));
+        Story story = Story.of(Blog.contract()
+                .relation(User.class, "posts", r -> r.cascade(ALL).orphanRemoval()));
         User user = Blog.user(1);
         for (int id = 1; id <= MANY; id++) user.posts.add(Blog.post(id));
         story.persist(user);
@@ -79,7 +79,8 @@ class ScaleTest {
 
     @Test
     void all_children_without_attribute_become_orphans_or_move() {
-        Story story = Story.of(OneWay.contract().relation(Box.class, "items", r -> r.cascade(ALL).orphanRemoval()))
+        Story story = Story.of(OneWay.contract()
+                        .relation(Box.class, "items", r -> r.cascade(ALL).orphanRemoval()))
                 .row(Box.class, 1)
                 .row(Box.class, 2);
         for (int id = 1; id <= MANY; id++) story.row(Item.class, id, "box_id", 1);
@@ -116,8 +117,8 @@ class ScaleTest {
     }
 
     private static Story children() {
-        Story story = Story.of(
-                        Blog.contract().relation(User.class, "posts", r -> r.cascade(ALL).orphanRemoval()))
+        Story story = Story.of(Blog.contract()
+                        .relation(User.class, "posts", r -> r.cascade(ALL).orphanRemoval()))
                 .row(User.class, 1);
         for (int id = 1; id <= MANY; id++) story.row(Post.class, id, "user_id", 1);
         return story;

@@ -70,8 +70,7 @@ class SessionTruthTest {
         story.find(Post.class, 11).user = story.find(User.class, 2);
         story.remove(user);
 
-        assertThat(story.flush())
-                .containsExactly("set Post#10 Post.user = NULL [REM-1]", "remove User#1 [REM-1]");
+        assertThat(story.flush()).containsExactly("set Post#10 Post.user = NULL [REM-1]", "remove User#1 [REM-1]");
         assertThat(story.selects()).isEmpty();
     }
 

@@ -69,8 +69,7 @@ class SingleParentTest {
         Story story = garage();
         story.find(Motor.class, 11).cars.remove(0);
 
-        assertThat(story.flush())
-                .containsExactly("set Car#1 Car.motor = NULL [ORP-1]", "remove Motor#11 [ORP-1]");
+        assertThat(story.flush()).containsExactly("set Car#1 Car.motor = NULL [ORP-1]", "remove Motor#11 [ORP-1]");
     }
 
     @Test
@@ -155,11 +154,10 @@ class SingleParentTest {
     }
 
     private static void assertRefused(Story story) {
-        assertThatThrownBy(story::flush)
-                .isInstanceOfSatisfying(SingleParentException.class, refused -> {
-                    assertThat(refused.rule()).contains(Rule.DEC_4);
-                    assertThat(refused.where()).contains("Car.motor");
-                });
+        assertThatThrownBy(story::flush).isInstanceOfSatisfying(SingleParentException.class, refused -> {
+            assertThat(refused.rule()).contains(Rule.DEC_4);
+            assertThat(refused.where()).contains("Car.motor");
+        });
         assertThat(story.sent()).isEmpty();
     }
 

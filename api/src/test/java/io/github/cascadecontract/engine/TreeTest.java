@@ -221,7 +221,8 @@ class TreeTest {
     }
 
     private static ContractBuilder owning() {
-        return Tree.contract().relation(Node.class, "children", r -> r.cascade(ALL).orphanRemoval());
+        return Tree.contract()
+                .relation(Node.class, "children", r -> r.cascade(ALL).orphanRemoval());
     }
 
     /** 1 has 2 and 3, 2 has 4, 4 has 5; 6 is a root of its own. */

@@ -47,6 +47,20 @@ final class Rows {
         return List.copyOf(referring.getOrDefault(key, Map.of()).getOrDefault(parentId, Set.of()));
     }
 
+    Rows copy() {
+        Rows copy = new Rows();
+        rows.keySet().forEach(copy::add);
+        rows.forEach((row, keys) -> keys.forEach((key, parent) -> copy.setKey(row, key, parent)));
+        return copy;
+    }
+
+    void restore(Rows saved) {
+        rows.clear();
+        referring.clear();
+        saved.rows.keySet().forEach(this::add);
+        saved.rows.forEach((row, keys) -> keys.forEach((key, parent) -> setKey(row, key, parent)));
+    }
+
     Map<RowKey, Map<ForeignKey, Object>> all() {
         return rows;
     }

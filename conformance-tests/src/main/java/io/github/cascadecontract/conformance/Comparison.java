@@ -37,7 +37,6 @@ public final class Comparison {
     private final List<Scenario> selected = Selection.fromSystemProperties().of(scenarios);
     private final List<PersistenceAdapter> adapters =
             AdapterSelection.fromSystemProperties().adapters();
-    private final Judge judge = new Judge(scenarios, OpenQuestions.load());
     private final PrintStream out;
 
     private Comparison(PrintStream out) {
@@ -76,10 +75,14 @@ public final class Comparison {
         List<Run> runs = new ArrayList<>();
         for (PersistenceAdapter adapter : adapters) {
             for (Mode mode : Mode.values()) {
-                runs.addAll(new Leg(adapter, mode, environments, judge).run(selected, progress, workers));
+                runs.addAll(new Leg(adapter, mode, environments, judge(mode)).run(selected, progress, workers));
             }
         }
         return runs;
+    }
+
+    private Judge judge(Mode mode) {
+        return new Judge(scenarios, mode == Mode.CONTRACT ? OpenQuestions.load() : OpenQuestions.none());
     }
 
     private Map<String, String> versions(Environments environments) {

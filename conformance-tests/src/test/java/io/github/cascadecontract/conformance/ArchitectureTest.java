@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     private static final String ROOT = "io.github.cascadecontract.conformance";
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     @Test
     void packages_have_no_cycles() {
@@ -26,7 +27,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        ROOT + ".database..", ROOT + ".run..", "org.hibernate..", "org.eclipse..", "org.apache.ibatis..")
+                        ROOT + ".database..",
+                        ROOT + ".run..",
+                        "org.hibernate..",
+                        "org.eclipse..",
+                        "org.apache.ibatis..")
                 .check(CLASSES);
     }
 

@@ -5,6 +5,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Objects that were seen once, compared by identity and not kept alive. May be shared between threads. */
 final class Acquaintances {
@@ -23,7 +24,7 @@ final class Acquaintances {
     private static final class Known extends WeakReference<Object> {
         private final int hash;
 
-        Known(Object object, @org.jspecify.annotations.Nullable ReferenceQueue<Object> queue) {
+        Known(Object object, @Nullable ReferenceQueue<Object> queue) {
             super(object, queue);
             this.hash = System.identityHashCode(object);
         }

@@ -37,7 +37,7 @@ final class CascadeUnit {
     void registered(Object entity) {
         forgetIfCleared();
         arrivals.add(entity);
-        if (executing) return;
+        if (executing || internals.isMergeCopy(entity)) return;
         List<Step> steps = new ArrayList<>();
         arrivals.asUnregistered(entity, () -> steps.addAll(engine.persist(entity)));
         executeAtOnce(steps);

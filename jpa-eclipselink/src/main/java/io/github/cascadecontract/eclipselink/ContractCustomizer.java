@@ -4,17 +4,12 @@ import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.KeySide;
 import io.github.cascadecontract.contract.Relation;
-import io.github.cascadecontract.mapping.IdGeneration;
-import io.github.cascadecontract.mapping.IdMapping;
-import io.github.cascadecontract.spi.PostgreSql;
 import org.eclipse.persistence.annotations.CacheIsolationType;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.DeferredChangeDetectionPolicy;
 import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
-import org.eclipse.persistence.queries.ValueReadQuery;
-import org.eclipse.persistence.sequencing.QuerySequence;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
@@ -34,7 +29,7 @@ final class ContractCustomizer implements SessionCustomizer {
         governance.takeOver(session);
         for (EntityModel entity : contract.entities()) {
             govern(session.getDescriptor(entity.type()), entity, governance);
-            askForOwnIdentity(session, entity);
+            OwnIdentity.ask(session, entity);
             for (Relation relation : entity.relations()) govern(relation, governance, session);
         }
         session.getEventManager().addListener(new FlushEvents(governance));
@@ -55,17 +50,6 @@ final class ContractCustomizer implements SessionCustomizer {
         ChangeDetection detection = new ChangeDetection(governance);
         governance.detectChanges(descriptor.getJavaClass(), detection);
         return detection;
-    }
-
-    /** EclipseLink asks for the last value of any sequence, which a trigger may have taken. */
-    private static void askForOwnIdentity(Session session, EntityModel entity) {
-        IdMapping id = entity.mapping().id();
-        if (id == null || id.generation() != IdGeneration.IDENTITY) return;
-        QuerySequence sequence = new QuerySequence(entity.name() + "-identity", true, false);
-        sequence.setSelectQuery(
-                new ValueReadQuery(PostgreSql.lastIdentity(entity.mapping().table(), id.column())));
-        session.getLogin().addSequence(sequence);
-        session.getDescriptor(entity.type()).setSequenceNumberName(sequence.getName());
     }
 
     private static void govern(Relation relation, Governance governance, Session session) {

@@ -88,8 +88,7 @@ final class Deletions {
         internals.endDeletions();
         Map<EntityModel, List<Object>> byModel = new LinkedHashMap<>();
         for (Object entity : deleted)
-            byModel.computeIfAbsent(
-                            governance.contract().entity(entity.getClass()), absent -> new ArrayList<>())
+            byModel.computeIfAbsent(governance.contract().entity(entity.getClass()), absent -> new ArrayList<>())
                     .add(entity);
         byModel.forEach((model, entities) -> {
             for (boolean there : rows.existing(model, entities))

@@ -28,9 +28,10 @@ public final class EclipseLinkCascade implements PersistenceAdapter {
     public EclipseLinkCascade() {}
 
     /**
-     * Properties for the creation of an entity manager factory that shall fulfil a contract. They switch the shared cache
-     * and the discovery of new objects at commit off, set batch writing, and install the contract by
-     * {@code eclipselink.session.customizer}; the application may change all but the last two.
+     * Properties for the creation of an entity manager factory that shall fulfil a contract. They install the contract by
+     * {@code eclipselink.session.customizer}, switch weaving, the shared cache and the discovery of new objects at commit
+     * off, and let one transaction read and write on one connection, in batches. The application may change the size of
+     * the batches, or add properties of its own.
      *
      * @param contract what to fulfil
      * @return a new map

@@ -22,6 +22,7 @@ final class EntityEvents extends DescriptorEventAdapter {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public void aboutToInsert(DescriptorEvent event) {
         CascadeUnit unit = governance.existingUnit(event.getSession());
         if (unit != null) unit.completeInsert(event.getSource(), event.getRecord()::put);

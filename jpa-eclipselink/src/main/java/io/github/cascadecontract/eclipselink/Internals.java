@@ -75,6 +75,11 @@ final class Internals {
         return withoutGivenId != null && withoutGivenId.contains(entity);
     }
 
+    /** Whether a pending entity is the copy that a merge made. */
+    boolean isMergeCopy(Object entity) {
+        return unitOfWork.getNewObjectsCloneToMergeOriginal().containsKey(entity);
+    }
+
     /** Whether EclipseLink gives an entity its id when it is registered. */
     boolean usesSequence(Object entity) {
         ClassDescriptor descriptor = unitOfWork.getDescriptor(entity);
@@ -86,6 +91,7 @@ final class Internals {
     }
 
     /** Makes the detached instance itself a managed one, without a SELECT. */
+    @SuppressWarnings("unchecked")
     void adopt(Object detached) {
         Object backup = unitOfWork.getDescriptor(detached).getObjectBuilder().buildBackupClone(detached, unitOfWork);
         unitOfWork.getCloneMapping().put(detached, backup);
@@ -208,7 +214,8 @@ final class Internals {
     /** Takes the changes of an entity out of the calculated change set, so that it is neither updated nor backed up. */
     void dropChanges(Object entity) {
         UnitOfWorkChangeSet changes = (UnitOfWorkChangeSet) unitOfWork.getUnitOfWorkChangeSet();
-        if (changes != null) changes.removeObjectChangeSet((ObjectChangeSet) changes.getObjectChangeSetForClone(entity));
+        if (changes != null)
+            changes.removeObjectChangeSet((ObjectChangeSet) changes.getObjectChangeSetForClone(entity));
     }
 
     /** Inserts of one class happen in the given order. */
@@ -238,8 +245,8 @@ final class Internals {
         @Override
         public Collection<ObjectChangeSet> values() {
             List<ObjectChangeSet> ordered = new ArrayList<>(super.values());
-            ordered.sort(Comparator.comparing(
-                    insert -> ranks.getOrDefault(insert.getUnitOfWorkClone(), Integer.MAX_VALUE)));
+            ordered.sort(
+                    Comparator.comparing(insert -> ranks.getOrDefault(insert.getUnitOfWorkClone(), Integer.MAX_VALUE)));
             return ordered;
         }
     }

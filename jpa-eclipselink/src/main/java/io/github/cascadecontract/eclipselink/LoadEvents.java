@@ -18,6 +18,6 @@ final class LoadEvents extends DescriptorEventAdapter {
 
     @Override
     public void postClone(DescriptorEvent event) {
-        governance.managed(event.getObject());
+        governance.managed(event.getSource());
     }
 }

@@ -6,6 +6,7 @@ import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.error.UnsupportedMappingException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.eclipse.persistence.sessions.Session;
 /** Refuses what the adapter does not take, all at once. */
 final class MappingChecks {
     private static final Set<String> REFUSED_ON_CLASSES = Set.of("@Inheritance", "@IdClass", "@SecondaryTable");
+
+    private static final String WOVEN = "org.eclipse.persistence.internal.weaving.PersistenceWeavedLazy";
 
     private final List<String> problems = new ArrayList<>();
 
@@ -31,8 +34,7 @@ final class MappingChecks {
                 checks.refuse(entity, "not an entity of this persistence unit");
             checks.check(entity);
         }
-        if (!checks.problems.isEmpty())
-            throw new UnsupportedMappingException(EclipseLinkCascade.NAME, checks.problems);
+        if (!checks.problems.isEmpty()) throw new UnsupportedMappingException(EclipseLinkCascade.NAME, checks.problems);
     }
 
     private void check(EntityModel entity) {
@@ -42,9 +44,16 @@ final class MappingChecks {
             boolean onRelation = feature.endsWith("@OrderColumn") || feature.endsWith("@MapsId");
             if (onClass || onRelation) refuse(entity, feature);
         }
+        if (isWoven(entity.type())) refuse(entity, "a class woven for lazy references; leave eclipselink.weaving off");
         for (Relation relation : entity.relations()) check(relation);
         for (ForeignKey key : entity.referringKeys())
             if (key.columns().size() > 1) refuse(key.child(), "a key of several columns " + key.columns());
+    }
+
+    /** What a reference that is not read yet refers to is not known without a SELECT. */
+    private static boolean isWoven(Class<?> type) {
+        return Arrays.stream(type.getInterfaces())
+                .anyMatch(woven -> woven.getName().equals(WOVEN));
     }
 
     private void check(Relation relation) {

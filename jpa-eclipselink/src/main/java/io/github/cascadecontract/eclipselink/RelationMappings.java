@@ -34,7 +34,6 @@ final class RelationMappings {
 
     private void add(EntityModel entity, ClassDescriptor descriptor) {
         for (Relation relation : entity.relations())
-            mappings.put(
-                    relation, (ForeignReferenceMapping) descriptor.getMappingForAttributeName(relation.name()));
+            mappings.put(relation, (ForeignReferenceMapping) descriptor.getMappingForAttributeName(relation.name()));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +79,8 @@ final class RowChanges {
 
     Object id(Object entity) {
         IdMapping id = governance.contract().entity(entity.getClass()).mapping().id();
-        return java.util.Objects.requireNonNull(
-                java.util.Objects.requireNonNull(id).attribute().get(entity), "an entity with a row has an id");
+        Object value = Objects.requireNonNull(id, "checked before").attribute().get(entity);
+        return Objects.requireNonNull(value, "an entity with a row has an id");
     }
 
     private <T> T execute(Statement<T> statement) {

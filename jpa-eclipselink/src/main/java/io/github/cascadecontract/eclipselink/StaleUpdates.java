@@ -16,6 +16,7 @@ final class StaleUpdates extends SessionEventAdapter {
     public void noRowsModified(SessionEvent event) {
         boolean unversioned = event.getQuery() instanceof UpdateObjectQuery update
                 && !update.getDescriptor().usesOptimisticLocking();
-        if (unversioned) throw new StaleEntityException(event.getQuery().getDescriptor().getAlias(), null);
+        if (unversioned)
+            throw new StaleEntityException(event.getQuery().getDescriptor().getAlias(), null);
     }
 }

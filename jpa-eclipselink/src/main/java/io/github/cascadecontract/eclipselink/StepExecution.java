@@ -138,7 +138,8 @@ final class StepExecution implements StepHandler {
     @Override
     public void forgetMissing(Step.ForgetMissing step) {
         boolean[] existing = rows.existing(step.entity(), step.candidates());
-        for (int i = 0; i < existing.length; i++) if (!existing[i]) lose(step.candidates().get(i));
+        for (int i = 0; i < existing.length; i++)
+            if (!existing[i]) lose(step.candidates().get(i));
     }
 
     private void lose(Object entity) {

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String HERE = "io.github.cascadecontract.eclipselink";
 
-    private final JavaClasses adapter =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(HERE);
+    private final JavaClasses adapter = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(HERE);
 
     @Test
     void only_the_internals_and_the_extension_point_touch_the_internals_of_eclipselink() {

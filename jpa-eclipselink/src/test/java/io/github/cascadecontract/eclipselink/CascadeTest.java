@@ -21,8 +21,7 @@ class CascadeTest {
 
     @BeforeEach
     void seed() {
-        database.execute(
-                """
+        database.execute("""
                 INSERT INTO users VALUES (1, 'user1'), (2, 'user2');
                 INSERT INTO posts VALUES (1, 'post1', 1), (2, 'post2', 1), (3, 'post3', 2);
                 INSERT INTO comments VALUES (1, 'comment1', 1);
@@ -43,8 +42,8 @@ class CascadeTest {
     private static void asAnnotated(ContractBuilder contract) {}
 
     private UnitOfWorkFactory open(Consumer<ContractBuilder> settings) {
-        ContractBuilder contract = CascadeContract.builder(
-                User.class, Post.class, Profile.class, Comment.class, Tag.class, Node.class);
+        ContractBuilder contract =
+                CascadeContract.builder(User.class, Post.class, Profile.class, Comment.class, Tag.class, Node.class);
         settings.accept(contract);
         return UnitOfWorkFactory.open("eclipselink", contract.build(), database.dataSource());
     }
@@ -73,7 +72,9 @@ class CascadeTest {
         assertThat(database.query("SELECT id FROM posts")).containsExactly(3L);
         assertThat(database.query("SELECT id FROM profiles")).isEmpty();
         assertThat(User.CALLBACKS).containsExactlyInAnyOrder("user 1", "post 1", "post 2");
-        assertThat(database.sent()).filteredOn(sql -> sql.startsWith("DELETE FROM posts")).hasSize(2);
+        assertThat(database.sent())
+                .filteredOn(sql -> sql.startsWith("DELETE FROM posts"))
+                .hasSize(2);
     }
 
     @Test
@@ -91,8 +92,11 @@ class CascadeTest {
             post.user = work.find(User.class, 2L);
             work.remove(old);
         });
-        assertThat(database.query("SELECT id FROM posts WHERE user_id = 2 ORDER BY id")).containsExactly(2L, 3L);
-        assertThat(database.sent()).filteredOn(sql -> sql.startsWith("UPDATE posts")).hasSize(1);
+        assertThat(database.query("SELECT id FROM posts WHERE user_id = 2 ORDER BY id"))
+                .containsExactly(2L, 3L);
+        assertThat(database.sent())
+                .filteredOn(sql -> sql.startsWith("UPDATE posts"))
+                .hasSize(1);
     }
 
     @Test
@@ -102,7 +106,8 @@ class CascadeTest {
             work.find(User.class, 1L).posts.remove(post);
             work.find(User.class, 2L).posts.add(post);
         });
-        assertThat(database.query("SELECT id FROM posts WHERE user_id = 2 ORDER BY id")).containsExactly(2L, 3L);
+        assertThat(database.query("SELECT id FROM posts WHERE user_id = 2 ORDER BY id"))
+                .containsExactly(2L, 3L);
     }
 
     @Test
@@ -111,7 +116,9 @@ class CascadeTest {
                 User.class, "posts", posts -> posts.cascade().noOrphanRemoval().passiveDeletes(OFF)));
         factory.inTransaction(work -> work.remove(work.find(User.class, 2L)));
         assertThat(database.query("SELECT id FROM posts WHERE user_id IS NULL")).containsExactly(3L);
-        assertThat(database.sent()).filteredOn(sql -> sql.startsWith("UPDATE posts")).hasSize(1);
+        assertThat(database.sent())
+                .filteredOn(sql -> sql.startsWith("UPDATE posts"))
+                .hasSize(1);
     }
 
     @Test
@@ -205,7 +212,8 @@ class CascadeTest {
             assertThat(one.parent).isSameAs(other);
             assertThat(other.parent).isSameAs(one);
         });
-        assertThat(database.query("SELECT name FROM nodes WHERE parent_id IS NOT NULL")).hasSize(2);
+        assertThat(database.query("SELECT name FROM nodes WHERE parent_id IS NOT NULL"))
+                .hasSize(2);
         long id = (long) database.query("SELECT min(id) FROM nodes").get(0);
         factory.inTransaction(work -> {
             Node one = work.find(Node.class, id);

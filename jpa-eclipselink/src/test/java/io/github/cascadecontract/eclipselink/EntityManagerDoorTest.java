@@ -25,13 +25,11 @@ class EntityManagerDoorTest {
             CascadeContract.of(User.class, Post.class, Profile.class, Comment.class, Tag.class, Node.class);
     private final PersistenceSessions sessions =
             new EclipseLinkCascade().connect(contract, database.dataSource(), Mode.CONTRACT);
-    private final EntityManager em =
-            sessions.unwrap(EntityManagerFactory.class).createEntityManager();
+    private final EntityManager em = sessions.unwrap(EntityManagerFactory.class).createEntityManager();
 
     @BeforeEach
     void begin() {
-        database.execute(
-                """
+        database.execute("""
                 INSERT INTO users VALUES (1, 'user1'), (2, 'user2');
                 INSERT INTO posts VALUES (1, 'post1', 1), (2, 'post2', 1), (3, 'post3', 2)""");
         User.CALLBACKS.clear();
@@ -214,6 +212,50 @@ class EntityManagerDoorTest {
         em.remove(em.find(Node.class, 2L));
         database.execute("UPDATE nodes SET version = 7");
         assertThatThrownBy(em::flush).isInstanceOf(StaleEntityException.class);
+    }
+
+    @Test
+    void only_a_changed_entity_is_updated_and_called_back() {
+        em.createQuery("SELECT p FROM Post p", Post.class).getResultList();
+        em.find(Post.class, 2L).title = "changed";
+        em.flush();
+        assertThat(User.CALLBACKS).containsExactly("changed post 2");
+        em.find(Post.class, 2L).title = "again";
+        em.find(User.class, 1L).posts.size();
+        commit();
+        assertThat(database.query("SELECT title FROM posts ORDER BY id")).containsExactly("post1", "again", "post3");
+        assertThat(database.sent()).filteredOn(sql -> sql.startsWith("UPDATE")).hasSize(2);
+    }
+
+    @Test
+    void a_merged_graph_is_written_once() {
+        User user = em.find(User.class, 1L);
+        user.posts.size();
+        em.clear();
+        user.posts.removeIf(post -> post.id == 1);
+        Post added = new Post(9);
+        added.user = user;
+        user.posts.add(added);
+        user.name = "merged";
+        em.merge(user);
+        commit();
+        assertThat(database.query("SELECT id FROM posts WHERE user_id = 1 ORDER BY id"))
+                .containsExactly(2L, 9L);
+        assertThat(database.query("SELECT name FROM users WHERE id = 1")).containsExactly("merged");
+        assertThat(database.sent()).filteredOn(sql -> sql.startsWith("INSERT")).hasSize(1);
+    }
+
+    @Test
+    void an_entity_found_outside_a_transaction_is_governed_and_known() {
+        em.getTransaction().rollback();
+        User user = em.find(User.class, 1L);
+        em.getTransaction().begin();
+        user.posts.removeIf(post -> post.id == 1);
+        commit();
+        assertThat(database.query("SELECT id FROM posts ORDER BY id")).containsExactly(2L, 3L);
+        em.clear();
+        em.getTransaction().begin();
+        assertThatThrownBy(() -> em.persist(user)).isInstanceOf(DetachedEntityException.class);
     }
 
     @Test

@@ -20,8 +20,7 @@ class NativeModeTest {
     }
 
     private void run(Consumer<UnitOfWork> work) {
-        database.execute(
-                """
+        database.execute("""
                 INSERT INTO users VALUES (1, 'user1'), (2, 'user2');
                 INSERT INTO posts VALUES (1, 'post1', 1), (2, 'post2', 1)""");
         CascadeContract contract = CascadeContract.of(User.class, Post.class, Profile.class, Comment.class, Tag.class);
@@ -41,7 +40,8 @@ class NativeModeTest {
     void a_child_whose_reference_alone_was_changed_is_lost() {
         run(work -> {
             User user = work.find(User.class, 1L);
-            Post post = user.posts.stream().filter(each -> each.id == 1).findFirst().orElseThrow();
+            Post post =
+                    user.posts.stream().filter(each -> each.id == 1).findFirst().orElseThrow();
             post.user = work.find(User.class, 2L);
             user.posts.remove(post);
         });

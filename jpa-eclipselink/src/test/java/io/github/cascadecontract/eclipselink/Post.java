@@ -5,6 +5,7 @@ import io.github.cascadecontract.annotation.PassiveDeletes;
 import io.github.cascadecontract.annotation.ReferentialAction;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
@@ -13,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreRemove;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,7 +29,7 @@ class Post {
 
     String title;
 
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "user_id")
     @OnDelete(ReferentialAction.CASCADE)
     User user;
@@ -55,6 +57,11 @@ class Post {
     @PrePersist
     void coming() {
         User.CALLBACKS.add("new post " + id);
+    }
+
+    @PreUpdate
+    void changing() {
+        User.CALLBACKS.add("changed post " + id);
     }
 
     @PreRemove

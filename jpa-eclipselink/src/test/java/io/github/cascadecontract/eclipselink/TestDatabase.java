@@ -33,8 +33,7 @@ final class TestDatabase implements AutoCloseable {
         pool = new HikariDataSource(config);
         recorded = ProxyDataSourceBuilder.create(pool).listener(new Recorder()).build();
         execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
-        execute(
-                """
+        execute("""
                 CREATE TABLE users (id bigint PRIMARY KEY, name text);
                 CREATE TABLE posts (id bigint PRIMARY KEY, title text,
                     user_id bigint REFERENCES users ON DELETE CASCADE);

@@ -24,8 +24,11 @@ final class BootModel {
     private final Metadata metadata;
     private final List<String> problems = new ArrayList<>();
 
-    /** What is done with one relation of the contract. */
-    interface RelationEdit {
+    /** What is done with the entities and relations of a contract. */
+    interface Edit {
+        /** Called before the entity's relations. */
+        default void edit(EntityModel entity, PersistentClass mapped) {}
+
         void edit(Relation relation, Property property);
     }
 
@@ -34,30 +37,39 @@ final class BootModel {
     }
 
     /**
-     * Edits every relation.
+     * Edits all that the contract has.
      *
      * @throws UnsupportedMappingException with everything that does not fit the contract
      */
-    void edit(CascadeContract contract, RelationEdit edit) {
-        for (EntityModel entity : contract.entities()) {
-            PersistentClass mapped = metadata.getEntityBinding(entity.type().getName());
-            if (mapped == null) problems.add(entity + ": it is not an entity of this persistence unit");
-            else entity.relations().forEach(relation -> edit(relation, property(relation, mapped), edit));
-        }
+    void edit(CascadeContract contract, Edit edit) {
+        contract.entities().forEach(entity -> edit(entity, edit));
         if (!problems.isEmpty()) throw new UnsupportedMappingException("hibernate", problems);
     }
 
+    /** How Hibernate maps an entity, null if the persistence unit does not have it. */
+    @Nullable
     PersistentClass entity(EntityModel entity) {
         return metadata.getEntityBinding(entity.type().getName());
     }
 
-    void refuse(Relation relation, String feature) {
-        problems.add(relation + ": " + feature);
+    /** Notes what does not fit, as {@code Entity.attribute: feature}. */
+    void refuse(String problem) {
+        problems.add(problem);
     }
 
-    private void edit(Relation relation, @Nullable Property property, RelationEdit edit) {
-        if (property == null) refuse(relation, "Hibernate does not map this attribute");
-        else if (!isSupported(property.getValue())) refuse(relation, "an array or a relation to any class");
+    private void edit(EntityModel entity, Edit edit) {
+        PersistentClass mapped = entity(entity);
+        if (mapped == null) {
+            refuse(entity + ": it is not an entity of this persistence unit");
+            return;
+        }
+        edit.edit(entity, mapped);
+        entity.relations().forEach(relation -> edit(relation, property(relation, mapped), edit));
+    }
+
+    private void edit(Relation relation, @Nullable Property property, Edit edit) {
+        if (property == null) refuse(relation + ": Hibernate does not map this attribute");
+        else if (!isSupported(property.getValue())) refuse(relation + ": an array or a relation to any class");
         else edit.edit(relation, property);
     }
 

@@ -16,7 +16,8 @@ final class ContractIntegrator implements Integrator {
 
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
-        new ContractModel(new BootModel(metadata)).govern(contract);
+        BootModel model = new BootModel(metadata);
+        model.edit(contract, new ContractModel(model));
         new Listeners(factory.getEventListenerRegistry()).register(contract);
     }
 }

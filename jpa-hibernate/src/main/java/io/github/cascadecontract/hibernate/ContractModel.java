@@ -1,6 +1,5 @@
 package io.github.cascadecontract.hibernate;
 
-import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.KeySide;
@@ -22,22 +21,29 @@ import org.hibernate.mapping.ToOne;
  * Takes from Hibernate what the engine decides: PERSIST, REMOVE and orphan removal, the keys that only a collection writes,
  * and link rows. MERGE, REFRESH and DETACH stay.
  */
-final class ContractModel {
+final class ContractModel implements BootModel.Edit {
     private static final Set<CascadeType> LEFT_TO_HIBERNATE =
             EnumSet.of(CascadeType.MERGE, CascadeType.REFRESH, CascadeType.DETACH);
 
     private final BootModel model;
+    private final PhysicalNames names;
 
     ContractModel(BootModel model) {
         this.model = model;
+        this.names = new PhysicalNames(model::refuse);
     }
 
-    void govern(CascadeContract contract) {
-        model.edit(contract, this::govern);
-        contract.entities().forEach(this::tolerateMissingRows);
+    /** A DELETE that hits nothing has reached its goal (rule TX-3); a versioned one may also be stale. */
+    @Override
+    public void edit(EntityModel entity, PersistentClass mapped) {
+        names.check(entity, mapped);
+        if (!mapped.isVersioned() && mapped.getDeleteExpectation() == null)
+            mapped.setDeleteExpectation(Expectation.OptionalRowCount::new);
     }
 
-    private void govern(Relation relation, Property property) {
+    @Override
+    public void edit(Relation relation, Property property) {
+        names.check(relation, property);
         Set<CascadeType> cascade = EnumSet.copyOf(LEFT_TO_HIBERNATE);
         cascade.removeIf(operation -> !relation.cascades(operation));
         property.setCascade(CascadeWords.of(cascade));
@@ -54,16 +60,24 @@ final class ContractModel {
     private void govern(Relation relation, Collection collection) {
         collection.setOrphanDelete(false);
         collection.setInverse(true);
-        if (relation.keySide() == KeySide.LINK_TABLE)
-            refuseComposite(relation, relation.linkTable().columnsOf(relation));
+        if (relation.keySide() == KeySide.LINK_TABLE) refuseUnwritable(relation, collection);
         else if (relation.isOwning()) governKey(relation, collection);
+    }
+
+    private void refuseUnwritable(Relation relation, Collection collection) {
+        refuseComposite(relation, relation.linkTable().columnsOf(relation));
+        refuseComposite(relation, relation.linkTable().columnsOfTarget(relation));
+        if (collection.isIndexed() || collection.isIdentified())
+            model.refuse(relation + ": a link table with more than its two keys");
     }
 
     /** A one-to-many without {@code mappedBy}: the key goes into the child's INSERT, or is set by a statement. */
     private void governKey(Relation relation, Collection collection) {
         ForeignKey key = relation.key();
         refuseComposite(relation, key.columns());
+        if (key.child().mapping().id() == null) model.refuse(relation + ": a key in a table with a composite id");
         PersistentClass child = model.entity(key.child());
+        if (child == null) return;
         List.copyOf(child.getUnjoinedProperties()).stream()
                 .filter(property -> isBackrefOf(property, collection))
                 .forEach(child::removeProperty);
@@ -80,13 +94,6 @@ final class ContractModel {
     }
 
     private void refuseComposite(Relation relation, List<String> columns) {
-        if (columns.size() > 1) model.refuse(relation, "a composite key that the child's own attribute does not write");
-    }
-
-    /** A DELETE that hits nothing has reached its goal (rule TX-3); a versioned one may also be stale. */
-    private void tolerateMissingRows(EntityModel entity) {
-        PersistentClass mapped = model.entity(entity);
-        if (!mapped.isVersioned() && mapped.getDeleteExpectation() == null)
-            mapped.setDeleteExpectation(Expectation.OptionalRowCount::new);
+        if (columns.size() > 1) model.refuse(relation + ": a composite key that no attribute writes");
     }
 }

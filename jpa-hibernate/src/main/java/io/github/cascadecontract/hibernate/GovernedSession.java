@@ -13,6 +13,7 @@ final class GovernedSession {
     private final ProviderOperations provider;
     private final SessionEntities entities;
     private final CascadeEngine engine;
+    private final DetachedObjects detachedObjects;
     private final RemovalMarks marks;
     private final PendingRows pendingRows;
     private boolean flushing;
@@ -24,6 +25,7 @@ final class GovernedSession {
         this.provider = governance.provider();
         this.entities = new SessionEntities(governance, session);
         this.engine = new CascadeEngine(governance.contract(), new SessionView(entities));
+        this.detachedObjects = new DetachedObjects(entities);
         this.marks = new RemovalMarks(entities);
         this.pendingRows = new PendingRows(entities);
     }
@@ -45,7 +47,7 @@ final class GovernedSession {
     }
 
     boolean isDetached(Object entity) {
-        return entities.isDetached(entities.resolve(entity));
+        return detachedObjects.contains(entities.resolve(entity));
     }
 
     /** The application's own call. */
@@ -67,7 +69,7 @@ final class GovernedSession {
     private void giveWay(Object entity) {
         Object other = entities.resolve(entity);
         if (other == entity || entities.isProxy(entity)) return;
-        if (!marks.isMarked(other)) throw entities.secondObject(entity);
+        if (!marks.isMarked(other)) throw detachedObjects.refuseSecond(entity);
         session.flush();
     }
 
@@ -82,6 +84,12 @@ final class GovernedSession {
         if (loaded == null) return;
         engine.remove(loaded);
         marks.mark(loaded);
+    }
+
+    /** Removes an entity that is not managed, with what it has loaded (rule REM-4). */
+    void removeDetached(Object entity) {
+        detachedObjects.rememberLoaded(entity);
+        remove(entity);
     }
 
     void detached(Object entity) {

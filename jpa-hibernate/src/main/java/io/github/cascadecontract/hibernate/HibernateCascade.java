@@ -67,8 +67,8 @@ public final class HibernateCascade implements PersistenceAdapter {
     @Override
     public PersistenceSessions connect(CascadeContract contract, DataSource dataSource, Mode mode) {
         try {
-            EntityManagerFactory factory = Settings.configuration(contract, dataSource, mode)
-                    .createEntityManagerFactory();
+            EntityManagerFactory factory =
+                    Settings.configuration(contract, dataSource, mode).createEntityManagerFactory();
             return HibernateSessions.owning(contract, factory);
         } catch (RuntimeException failure) {
             throw new FailureTranslator(contract).translate(failure);

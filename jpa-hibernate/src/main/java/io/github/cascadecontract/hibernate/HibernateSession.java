@@ -34,7 +34,7 @@ final class HibernateSession implements PersistenceSession {
     public void remove(Object entity) {
         GovernedSession governed = Governance.sessionOf(entityManager.unwrap(EventSource.class));
         if (governed == null || !governed.isDetached(entity)) entityManager.remove(entity);
-        else governed.remove(entity);
+        else governed.removeDetached(entity);
     }
 
     @Override
@@ -49,10 +49,7 @@ final class HibernateSession implements PersistenceSession {
 
     @Override
     public boolean isLoaded(Object entity, String attribute) {
-        return entityManager
-                .getEntityManagerFactory()
-                .getPersistenceUnitUtil()
-                .isLoaded(entity, attribute);
+        return entityManager.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(entity, attribute);
     }
 
     @Override
@@ -73,8 +70,7 @@ final class HibernateSession implements PersistenceSession {
     @Override
     public <T> T unwrap(Class<T> type) {
         if (type.isInstance(entityManager)) return type.cast(entityManager);
-        if (type == Connection.class)
-            return entityManager.unwrap(Session.class).doReturningWork(type::cast);
+        if (type == Connection.class) return entityManager.unwrap(Session.class).doReturningWork(type::cast);
         throw new IllegalArgumentException("Hibernate offers EntityManager, Session and Connection here, not " + type);
     }
 

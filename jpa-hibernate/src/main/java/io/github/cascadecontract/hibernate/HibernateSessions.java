@@ -48,7 +48,8 @@ final class HibernateSessions implements PersistenceSessions {
     @Override
     public <T> T unwrap(Class<T> type) {
         if (type.isInstance(factory)) return type.cast(factory);
-        throw new IllegalArgumentException("Hibernate offers EntityManagerFactory and SessionFactory here, not " + type);
+        throw new IllegalArgumentException(
+                "Hibernate offers EntityManagerFactory and SessionFactory here, not " + type);
     }
 
     @Override

@@ -26,9 +26,11 @@ final class Listeners {
         replace(EventType.PERSIST_ONFLUSH, found -> new PersistOnFlushListener(governance, found));
         replace(EventType.DELETE, found -> new DeleteListener(governance, found));
         replace(EventType.EVICT, found -> new EvictListener(governance, found));
+        replace(EventType.INIT_COLLECTION, found -> new InitializeCollectionListener(governance, found));
         replace(EventType.FLUSH, found -> new FlushListener(governance, found));
         replace(EventType.AUTO_FLUSH, found -> new AutoFlushListener(governance, found));
-        ClearEventListener clear = event -> governance.session(event.getSession()).clear();
+        ClearEventListener clear =
+                event -> governance.session(event.getSession()).clear();
         registry.appendListeners(EventType.CLEAR, clear);
         PreInsertEventListener beforeInsert = event -> event.getSession() instanceof EventSource session
                 && governance.session(session).pendingRows().isHandled(event.getEntity());

@@ -13,6 +13,7 @@ import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.SimpleValue;
 import org.hibernate.mapping.ToOne;
@@ -45,9 +46,8 @@ final class NativeIntegrator implements Integrator {
         if (isInverse && property.getValue() instanceof Collection collection)
             ((SimpleValue) collection.getKey()).setOnDeleteAction(action);
         Relation inverse = relation.inverse();
-        if (inverse == null) return;
-        Property backReference = model.entity(inverse.entity()).getProperty(inverse.name());
-        if (backReference.getValue() instanceof ToOne reference) reference.setOnDeleteAction(action);
+        PersistentClass child = inverse == null ? null : model.entity(inverse.entity());
+        if (child != null && child.getProperty(inverse.name()).getValue() instanceof ToOne reference) reference.setOnDeleteAction(action);
     }
 
     /** Where the mapping does not tell the foreign key's action, the relation that is left to it implies a cascade. */
@@ -55,7 +55,6 @@ final class NativeIntegrator implements Integrator {
         Optional<ReferentialAction> declared = relation.keySide() == KeySide.LINK_TABLE
                 ? Optional.of(relation.linkTable()).flatMap(LinkTable::onDelete)
                 : relation.key().onDelete();
-        return OnDeleteAction.valueOf(
-                declared.orElse(ReferentialAction.CASCADE).name());
+        return OnDeleteAction.valueOf(declared.orElse(ReferentialAction.CASCADE).name());
     }
 }

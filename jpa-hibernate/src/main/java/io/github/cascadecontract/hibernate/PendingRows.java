@@ -3,18 +3,14 @@ package io.github.cascadecontract.hibernate;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.plan.Step;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.engine.spi.EntityEntry;
-import org.hibernate.event.spi.EventSource;
-import org.hibernate.generator.values.GeneratedValues;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PendingRows {
     private final SessionEntities entities;
+    private final InsertSequence sequence;
     private final Map<Object, Map<ForeignKey, Object>> parents = new IdentityHashMap<>();
     private final Set<Object> discarded = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Object> written = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Deque<Object> order = new ArrayDeque<>();
 
     PendingRows(SessionEntities entities) {
         this.entities = entities;
+        this.sequence = new InsertSequence(entities);
     }
 
     /** The row is not inserted after all. */
@@ -69,23 +65,18 @@ final class PendingRows {
             takeValues(step, entry);
             planned.add(step.entity());
         }
-        if (!isSame(planned, queue())) order.addAll(planned);
+        sequence.plan(planned, queue());
     }
 
     /** Called before each INSERT; true keeps Hibernate from sending it. */
     boolean isHandled(Object entity) {
-        if (discarded.contains(entity) || written.remove(entity)) return true;
-        boolean isOrdered = order.stream().anyMatch(planned -> planned == entity);
-        while (isOrdered && order.peek() != entity) write(order.remove());
-        if (isOrdered) order.remove();
-        return false;
+        return discarded.contains(entity) || sequence.isHandled(entity);
     }
 
     void clear() {
         parents.clear();
         discarded.clear();
-        written.clear();
-        order.clear();
+        sequence.clear();
     }
 
     private List<Object> queue() {
@@ -102,6 +93,10 @@ final class PendingRows {
         for (int i = 0; i < types.length; i++)
             if (!types[i].isCollectionType())
                 state[i] = types[i].deepCopy(persister.getValue(step.entity(), i), persister.getFactory());
+        takeKeys(step, state);
+    }
+
+    private void takeKeys(Step.Persist step, @Nullable Object[] state) {
         MappedEntity mapped = entities.mapped(step.entity());
         parents.getOrDefault(step.entity(), Map.of()).forEach((key, parent) -> {
             int position = mapped.insertedKey(key);
@@ -111,28 +106,5 @@ final class PendingRows {
             Relation childSide = key.childSide();
             if (childSide != null) state[mapped.position(childSide)] = null;
         }
-    }
-
-    /** Inserts a row before its turn; Hibernate comes to it later and finds it handled. */
-    private void write(Object entity) {
-        EntityEntry entry = entities.entry(entity);
-        if (entry == null) return;
-        EventSource session = entities.session();
-        EntityPersister persister = entry.getPersister();
-        @Nullable Object[] state = entry.getLoadedState();
-        GeneratedValues generated = persister.getInsertCoordinator().insert(entity, entry.getId(), state, session);
-        entry.postInsert(state);
-        if (persister.hasInsertGeneratedProperties()) {
-            persister.processInsertGeneratedProperties(entry.getId(), entity, state, generated, session);
-            entry.postUpdate(entity, state, persister.getVersion(entity));
-        }
-        entities.context().registerInsertedKey(persister, entry.getId());
-        written.add(entity);
-    }
-
-    private static boolean isSame(List<Object> planned, List<Object> queue) {
-        if (planned.size() != queue.size()) return false;
-        for (int i = 0; i < planned.size(); i++) if (planned.get(i) != queue.get(i)) return false;
-        return true;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cascadecontract.hibernate;
 
 import java.util.List;
+import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.event.spi.DeleteContext;
 import org.hibernate.event.spi.DeleteEvent;
 import org.hibernate.event.spi.DeleteEventListener;
@@ -13,9 +14,7 @@ import org.hibernate.event.spi.PersistEventListener;
 
 /** Hibernate's own operations on one entity, as its listeners do them. */
 record ProviderOperations(
-        List<PersistEventListener> persisting,
-        List<DeleteEventListener> deleting,
-        List<EvictEventListener> evicting) {
+        List<PersistEventListener> persisting, List<DeleteEventListener> deleting, List<EvictEventListener> evicting) {
     ProviderOperations {
         persisting = List.copyOf(persisting);
         deleting = List.copyOf(deleting);
@@ -51,5 +50,13 @@ record ProviderOperations(
     private void delete(DeleteEvent event) {
         DeleteContext context = DeleteContext.create();
         deleting.forEach(listener -> listener.onDelete(event, context));
+        sendNoUpdate(event);
+    }
+
+    /** Hibernate nulls references to what is deleted before; the order of the engine makes that needless. */
+    private static void sendNoUpdate(DeleteEvent event) {
+        EntityEntry entry = event.getSession().getPersistenceContextInternal().getEntry(event.getObject());
+        Object[] loaded = entry == null ? null : entry.getLoadedState();
+        if (loaded != null) entry.setDeletedState(loaded.clone());
     }
 }

@@ -1,7 +1,6 @@
 package io.github.cascadecontract.hibernate;
 
 import io.github.cascadecontract.contract.Relation;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +43,10 @@ final class RelationValues {
 
     /** The members in memory: of a collection that is not loaded, what was added to it. */
     Collection<? extends @Nullable Object> members(Object entity, Relation relation) {
-        Object value = entities.mapped(entity).value(entity, relation);
+        MappedEntity mapped = entities.mapped(entity);
+        Object value = mapped.value(entity, relation);
         if (value instanceof PersistentCollection<?> collection && !collection.wasInitialized())
-            return queuedAdditions(collection);
+            return QueuedChanges.of(collection, mapped.collection(relation)).added();
         return elements(value);
     }
 
@@ -66,8 +66,8 @@ final class RelationValues {
         Object now = mapped.value(entity, relation);
         PersistentCollection<?> stored = stored(entry, mapped, relation);
         if (stored == null) return List.of();
-        if (stored == now && !stored.wasInitialized())
-            return stored.getQueuedOrphans(relation.target().type().getName());
+        boolean merelyGrew = stored == now && !stored.wasInitialized() && !QueuedChanges.of(stored, mapped.collection(relation)).cleared();
+        if (merelyGrew) return List.of();
         Hibernate.initialize(stored);
         return snapshot(stored);
     }
@@ -91,12 +91,6 @@ final class RelationValues {
     private Collection<?> snapshot(PersistentCollection<?> collection) {
         CollectionEntry entry = entryOf(collection);
         return elements(entry == null ? null : entry.getSnapshot());
-    }
-
-    private static List<Object> queuedAdditions(PersistentCollection<?> collection) {
-        List<Object> added = new ArrayList<>();
-        if (collection.hasQueuedOperations()) collection.queuedAdditionIterator().forEachRemaining(added::add);
-        return added;
     }
 
     /** The entities in an attribute's value; a snapshot of a set is a map as well. */

@@ -26,8 +26,7 @@ final class RowChanges {
         void send(RowStatements statements) throws SQLException;
     }
 
-    private record KeyChange(
-            ForeignKey key, @Nullable Object parent, List<Object> children) {}
+    private record KeyChange(ForeignKey key, @Nullable Object parent, List<Object> children) {}
 
     boolean changesKeys() {
         return !keys.isEmpty();

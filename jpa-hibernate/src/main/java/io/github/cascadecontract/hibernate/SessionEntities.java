@@ -1,14 +1,6 @@
 package io.github.cascadecontract.hibernate;
 
-import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.Relation;
-import io.github.cascadecontract.error.CascadeException;
-import io.github.cascadecontract.error.DetachedEntityException;
-import io.github.cascadecontract.error.IntegrityViolationException;
-import io.github.cascadecontract.error.IntegrityViolationException.Kind;
-import io.github.cascadecontract.error.IntegrityViolationException.Violation;
-import io.github.cascadecontract.error.Refusal;
-import io.github.cascadecontract.rule.Rule;
 import io.github.cascadecontract.spi.Presence;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,13 +8,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.hibernate.LockMode;
 import org.hibernate.ObjectNotFoundException;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.ManagedEntity;
 import org.hibernate.engine.spi.PersistenceContext;
-import org.hibernate.engine.spi.Status;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
@@ -152,51 +142,14 @@ final class SessionEntities {
         mapped(entity).setValue(entity, relation, value);
     }
 
-    /** Whether the entity has a row although it is not managed; the database is asked if nothing else tells. */
-    boolean isDetached(Object entity) {
-        Presence presence = presenceOf(entity);
-        if (presence != Presence.NEW || mapped(entity).persister().isTransient(entity, session) != null)
-            return presence == Presence.DETACHED;
-        EntityPersister persister = mapped(entity).persister();
-        boolean hasRow = context().getDatabaseSnapshot(persister.getIdentifier(entity, session), persister) != null;
-        if (hasRow) detached.add(entity);
-        return hasRow;
-    }
-
     /** A managed entity is detached; of one whose id tells nothing this is remembered (rule PER-4). */
     void detached(Object entity) {
-        if (mapped(entity).persister().isTransient(entity, session) == null) detached.add(entity);
+        if (isUndecided(entity)) detached.add(entity);
     }
 
-    /** The error for an object that is persisted while another one is managed with its id. */
-    CascadeException secondObject(Object entity) {
-        EntityModel model = mapped(entity).model();
-        if (presenceOf(entity) == Presence.DETACHED)
-            return new DetachedEntityException(new Refusal(
-                    model.name(),
-                    Rule.PER_4,
-                    "a detached entity was given to persist while another object is managed with its id",
-                    "Merge it, or persist a new object."));
-        String table = model.mapping().table().name();
-        return new IntegrityViolationException(new Violation(Kind.UNIQUE, table, null, null), null);
-    }
-
-    /** Makes a detached entity managed as it is, so that Hibernate can delete its row. */
-    void reattach(Object entity) {
-        EntityPersister persister = mapped(entity).persister();
-        EntityKey key = session.generateEntityKey(persister.getIdentifier(entity, session), persister);
-        context()
-                .addEntity(
-                        entity,
-                        Status.MANAGED,
-                        persister.getValues(entity),
-                        key,
-                        persister.getVersion(entity),
-                        LockMode.NONE,
-                        true,
-                        persister,
-                        false);
-        persister.afterReassociate(entity, session);
+    /** Whether neither id nor version tell if the object has a row. */
+    boolean isUndecided(Object entity) {
+        return mapped(entity).persister().isTransient(entity, session) == null;
     }
 
     void clear() {

@@ -39,11 +39,10 @@ final class Settings {
     }
 
     private static IntegratorProvider integrators(CascadeContract contract, Mode mode) {
-        Integrator integrator =
-                switch (mode) {
-                    case CONTRACT -> new ContractIntegrator(contract);
-                    case NATIVE -> new NativeIntegrator(contract);
-                };
+        Integrator integrator = switch (mode) {
+            case CONTRACT -> new ContractIntegrator(contract);
+            case NATIVE -> new NativeIntegrator(contract);
+        };
         return () -> List.of(integrator);
     }
 

@@ -59,7 +59,7 @@ final class StepExecution implements StepHandler {
     @Override
     public void remove(Step.Remove step) {
         Object entity = step.entity();
-        if (!entities.isManaged(entity)) entities.reattach(entity);
+        if (!entities.isManaged(entity)) new DetachedObjects(entities).reattach(entity);
         if (step.timing() == Timing.EARLY) provider.deleteEarly(entity, entities.session());
         else removals.add(entity);
     }

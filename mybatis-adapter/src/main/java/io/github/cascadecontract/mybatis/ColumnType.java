@@ -35,6 +35,7 @@ record ColumnType(
     }
 
     static boolean same(@Nullable Object one, @Nullable Object other) {
-        return one == other || Objects.deepEquals(one, other);
+        if (one == other) return true;
+        return one instanceof byte[] ? Objects.deepEquals(one, other) : Objects.equals(one, other);
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ContextView implements PersistenceView {
     private final PersistenceContext context;
     private final EntityTables tables;
+    private @Nullable Object lastEntity;
+    private @Nullable ManagedEntity last;
 
     ContextView(PersistenceContext context, EntityTables tables) {
         this.context = context;
@@ -42,6 +44,7 @@ final class ContextView implements PersistenceView {
 
     @Override
     public Iterable<?> managed() {
+        lastEntity = null;
         return entities(context.identities().withRows());
     }
 
@@ -57,7 +60,12 @@ final class ContextView implements PersistenceView {
 
     @Override
     public boolean mayHaveChanged(Object entity, Relation relation) {
-        RelationState state = state(entity, relation);
+        // Asked for all relations of one entity after the other.
+        if (entity != lastEntity) {
+            lastEntity = entity;
+            last = context.identities().managed(entity);
+        }
+        RelationState state = last == null ? null : last.relation(relation);
         return state == null || state.mayHaveChanged();
     }
 

@@ -31,24 +31,26 @@ final class Flush {
 
     void run() {
         FlushPlan plan = engine.flush();
-        send(FlushWork.of(plan.steps(), context));
+        boolean updated = send(FlushWork.of(plan.steps(), context));
         engine.flushed(plan);
-        context.inStep();
+        if (updated || !plan.isEmpty()) context.inStep();
         for (Step.ForgetMissing step : FlushWork.of(plan.afterwards(), context).doubtful()) forgetMissing(step);
     }
 
-    private void send(FlushWork work) {
+    /** Tells whether columns were updated, which no step asks for. */
+    private boolean send(FlushWork work) {
         RowUpdates updates = new RowUpdates(context, gateway, work);
         RowDeletes deletes = new RowDeletes(context, gateway);
         updates.sendEarly();
         links.clear(work.earlyClearings());
         deletes.send(work.earlyRemovals());
         new RowInserts(context, gateway, work).send();
-        updates.send();
+        boolean updated = updates.send();
         links.remove(work.unlinks());
         links.add(work.links());
         links.clear(work.clearings());
         deletes.send(work.removals());
+        return updated;
     }
 
     private void forgetMissing(Step.ForgetMissing step) {

@@ -36,6 +36,10 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
  *
  * <p>{@link SqlSession} and its mappers, got by {@code unwrap}, work on the connection and in the transaction of the unit of
  * work. They see what was flushed, not what is pending, and what they write is not noticed by managed entities.
+ *
+ * <p>A reference that is not loaded, and every entity with an inverse one-to-one, is an instance of a generated subclass that
+ * loads when one of its methods is called; its fields, read directly, are empty until then. A final class, one with a final
+ * method or a private constructor cannot have a subclass: references to it are loaded together with the rows that refer.
  */
 public final class MyBatisCascade implements PersistenceAdapter {
     static final String NAME = "mybatis";
@@ -70,6 +74,13 @@ public final class MyBatisCascade implements PersistenceAdapter {
         return version == null ? "unknown" : version;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>{@link Mode#NATIVE} is MyBatis with plain mappers: persist and remove send the statement of one row at once, and
+     * nothing else is ever written, unless the caller runs the statement {@code <entity class>Mapper.update} with the entity
+     * as its parameter through the {@link SqlSession} that the session's {@code unwrap} returns.
+     */
     @Override
     public PersistenceSessions connect(CascadeContract contract, DataSource dataSource, Mode mode) {
         Configuration configuration =

@@ -29,8 +29,8 @@ final class RowUpdates {
         sendSets(changes);
     }
 
-    /** Sends everything that differs from the rows: one UPDATE per row. */
-    void send() {
+    /** Sends everything that differs from the rows: one UPDATE per row. Tells whether there was anything. */
+    boolean send() {
         List<RowChange> own = new ArrayList<>();
         List<RowChange> sets = new ArrayList<>();
         for (ManagedEntity managed : context.identities().withRows()) {
@@ -42,6 +42,7 @@ final class RowUpdates {
         }
         own.forEach(this::sendOwn);
         sendSets(sets);
+        return !own.isEmpty() || !sets.isEmpty();
     }
 
     private @Nullable RowChange withHiddenKeys(ManagedEntity managed, @Nullable RowChange dirty) {

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the expectation: the contract's own where it decides otherwise, else what was recorded. */
@@ -29,21 +28,14 @@ final class Expectations {
         Map<String, String> loaded = observed.reading().loadedByFind();
         Expected expected =
                 loaded.isEmpty() ? new Expected(scenario.recorded(), null, null) : loadedByFind(scenario, loaded);
-        Expectation again = leaveOpen(expected.expectation(), observed.reading().foundAgain());
-        return withOwner(
-                new Expected(again, null, expected.note()), observed.reading().loadedWithOwner());
+        return expected.with(
+                leaveOpen(expected.expectation(), observed.reading().foundAgain()));
     }
 
-    /** A provider that loads references with their owner reads them at another time, which is not compared. */
-    private static Expected withOwner(Expected expected, Set<String> tables) {
-        Loading loading = expected.expectation().loading();
-        if (loading == null || tables.isEmpty() || loading.may().containsAll(tables)) {
-            return expected;
-        }
-        String fact = "references are loaded with their owner: reading %s is not compared"
-                .formatted(String.join(", ", new TreeSet<>(tables)));
-        String note = expected.note() == null ? fact : expected.note() + "; " + fact;
-        return new Expected(leaveOpen(expected.expectation(), tables), null, note);
+    /** What is expected if reading what is loaded with its owner is not compared. */
+    static Expected withoutOwned(Expected expected, Observation observed) {
+        return expected.with(
+                leaveOpen(expected.expectation(), observed.reading().loadedWithOwner()));
     }
 
     /** A provider that cannot leave an inverse one-to-one out of {@code find} is held to what was recorded with it loaded. */

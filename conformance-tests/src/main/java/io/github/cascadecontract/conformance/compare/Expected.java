@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
 record Expected(
         Expectation expectation,
         @Nullable Decision decision,
-        @Nullable String note) {}
+        @Nullable String note) {
+    /** Returns the same with another expectation. */
+    Expected with(Expectation other) {
+        return new Expected(other, decision, note);
+    }
+}

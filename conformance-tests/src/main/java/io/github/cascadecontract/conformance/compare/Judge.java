@@ -7,9 +7,11 @@ import io.github.cascadecontract.conformance.run.Observation;
 import io.github.cascadecontract.conformance.run.PairWriting;
 import io.github.cascadecontract.conformance.scenario.Decision;
 import io.github.cascadecontract.conformance.scenario.OpenQuestions;
+import io.github.cascadecontract.conformance.scenario.OpenQuestions.Question;
 import io.github.cascadecontract.conformance.scenario.Scenario;
 import io.github.cascadecontract.conformance.scenario.Scenarios;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,43 +60,52 @@ public final class Judge {
 
     private Result judge(Scenario scenario, Observation observed) {
         Expected expected = expectations.of(scenario, observed);
-        List<String> differences = Differences.between(
+        List<String> differences = differences(scenario, expected, observed);
+        Optional<Question> question = differences.isEmpty() ? Optional.empty() : question(scenario, expected, observed);
+        return new Result(
+                scenario.id(),
+                differences.isEmpty() ? met(expected) : question.isPresent() ? Status.OPEN : Status.FAIL,
+                rules(scenario),
+                Readable.expected(scenario, expected.expectation(), observed),
+                Readable.observed(observed),
+                differences.isEmpty() ? because(expected) : sentence(differences, question),
+                expected.note());
+    }
+
+    private List<String> differences(Scenario scenario, Expected expected, Observation observed) {
+        return Differences.between(
                 scenario,
                 expected.expectation(),
                 observed,
                 scenarios.decisions().notCompared(scenario.id()));
-        Status status = differences.isEmpty() ? met(expected) : missed(scenario);
-        return new Result(
-                scenario.id(),
-                status,
-                rules(scenario),
-                Readable.expected(scenario, expected.expectation(), observed),
-                Readable.observed(observed),
-                sentence(scenario, expected, differences),
-                expected.note());
+    }
+
+    /** The question that a difference comes under; one about a kind of provider covers nothing else. */
+    private Optional<Question> question(Scenario scenario, Expected expected, Observation observed) {
+        return questions.about(scenario.id()).filter(question -> switch (question.when()) {
+            case ALWAYS -> true;
+            case REFERENCES_LOADED_WITH_OWNER ->
+                differences(scenario, Expectations.withoutOwned(expected, observed), observed)
+                        .isEmpty();
+        });
     }
 
     private static Status met(Expected expected) {
         return expected.decision() == null ? Status.PASS : Status.DECIDED;
     }
 
-    private Status missed(Scenario scenario) {
-        return questions.about(scenario.id()).isPresent() ? Status.OPEN : Status.FAIL;
-    }
-
     private @Nullable String rules(Scenario scenario) {
         return scenarios.decisions().about(scenario.id()).map(Decision::rules).orElse(null);
     }
 
-    private @Nullable String sentence(Scenario scenario, Expected expected, List<String> differences) {
-        if (differences.isEmpty()) {
-            return expected.decision() == null ? null : expected.decision().because();
-        }
+    private static @Nullable String because(Expected expected) {
+        return expected.decision() == null ? null : expected.decision().because();
+    }
+
+    private static String sentence(List<String> differences, Optional<Question> question) {
         String text = String.join("; ", differences) + ".";
-        String sentence = text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
-        return questions
-                .about(scenario.id())
-                .map(proposal -> sentence + " Proposed: " + proposal)
+        String sentence = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return question.map(asked -> sentence + " Proposed: " + asked.proposal())
                 .orElse(sentence);
     }
 }

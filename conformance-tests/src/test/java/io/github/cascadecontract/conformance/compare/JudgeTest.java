@@ -228,9 +228,26 @@ class JudgeTest {
     }
 
     @Test
+    void a_question_about_a_kind_of_provider_covers_reading_on_such_a_provider_alone() {
+        String id = "mo.cascade-delete-last";
+        Seen early = new Seen(met(id).observation()).ownAccount(Map.of());
+        Seen excused = early.loadedWithOwner(Set.of("users"));
+
+        assertFails(
+                judge(id, early.observation()), "The unit of work did not read entities of users, which it should.");
+        Result open = judge(id, excused.observation());
+        assertThat(open.status()).isEqualTo(Status.OPEN);
+        assertThat(open.difference())
+                .startsWith(
+                        "The unit of work did not read entities of users, which it should. Proposed: Words: where a provider");
+        assertThat(judge(id, excused.rows(Map.of()).observation()).status()).isEqualTo(Status.FAIL);
+        assertThat(judge(id, met(id).observation()).status()).isEqualTo(Status.PASS);
+    }
+
+    @Test
     void a_questioned_scenario_is_open_and_shows_the_proposal() {
         OpenQuestions questions = OpenQuestions.parse(
-                "{\"questions\": [{\"scenario\": \"del.twice\", \"proposal\": \"Say so in REM-4\"}]}");
+                "{\"questions\": [{\"scenarios\": [\"del.twice\"], \"when\": \"always\", \"proposal\": \"Say so in REM-4\"}]}");
         Judge judge = new Judge(SCENARIOS, questions);
         Attempt failed = new Attempt.Observed(new Seen(removed()).leftOpen(1).observation());
 
@@ -241,6 +258,19 @@ class JudgeTest {
         assertThat(judge.judge(scenario(REMOVED), new Attempt.Observed(removed()))
                         .status())
                 .isEqualTo(Status.PASS);
+    }
+
+    @Test
+    void nothing_is_open_where_nothing_is_questioned() {
+        Judge judge = new Judge(SCENARIOS, OpenQuestions.none());
+        Observation early = met("mo.cascade-delete-last")
+                .ownAccount(Map.of())
+                .loadedWithOwner(Set.of("users"))
+                .observation();
+
+        assertThat(judge.judge(scenario("mo.cascade-delete-last"), new Attempt.Observed(early))
+                        .status())
+                .isEqualTo(Status.FAIL);
     }
 
     @Test
@@ -356,6 +386,11 @@ class JudgeTest {
 
         Seen loadedByFind(Map<String, String> relations) {
             Reading reading = new Reading(observation.reading().ownAccount(), Set.of(), relations, Set.of());
+            return new Seen(with(observation.ending(), observation.finalRows(), reading, observation.looks(), 0));
+        }
+
+        Seen loadedWithOwner(Set<String> tables) {
+            Reading reading = new Reading(observation.reading().ownAccount(), Set.of(), Map.of(), tables);
             return new Seen(with(observation.ending(), observation.finalRows(), reading, observation.looks(), 0));
         }
 

@@ -8,18 +8,28 @@ import org.junit.jupiter.api.Test;
 class OpenQuestionsTest {
     @Test
     void a_questioned_scenario_has_a_proposal() {
-        OpenQuestions questions = OpenQuestions.parse(
-                "{\"questions\": [{\"scenario\": \"del.twice\", \"proposal\": \"REM-4 should say so\"}]}");
+        OpenQuestions questions = OpenQuestions.parse("""
+                {"questions": [{"scenarios": ["del.twice"], "when": "always", "proposal": "REM-4 should say so"}]}""");
 
-        assertThat(questions.about("del.twice")).contains("REM-4 should say so");
+        assertThat(questions.about("del.twice"))
+                .contains(new OpenQuestions.Question(OpenQuestions.Condition.ALWAYS, "REM-4 should say so"));
         assertThat(questions.about("del.transient")).isEmpty();
     }
 
     @Test
     void a_question_without_a_proposal_is_refused() {
-        assertThatThrownBy(() -> OpenQuestions.parse("{\"questions\": [{\"scenario\": \"del.twice\"}]}"))
+        assertThatThrownBy(() -> OpenQuestions.parse("""
+                        {"questions": [{"scenarios": ["del.twice"], "when": "always"}]}"""))
                 .isInstanceOf(ScenarioFileException.class)
                 .hasMessageContaining("'proposal' is missing");
+    }
+
+    @Test
+    void an_unknown_condition_is_refused() {
+        assertThatThrownBy(() -> OpenQuestions.parse("""
+                        {"questions": [{"scenarios": [], "when": "sometimes", "proposal": "none"}]}"""))
+                .isInstanceOf(ScenarioFileException.class)
+                .hasMessageContaining("'when' is no condition: sometimes");
     }
 
     @Test
