@@ -48,12 +48,13 @@ class GuardedUnitOfWorkTest {
         work.persist(note);
         assertThatThrownBy(work::flush).isInstanceOf(UnsavedReferenceException.class);
 
-        operations(work, note).forEach((name, operation) -> assertThatThrownBy(operation)
-                .as(name)
-                .isInstanceOf(UnitOfWorkStateException.class)
-                .hasMessageContaining("TX-1")
-                .hasMessageContaining("rollback and close")
-                .hasCauseInstanceOf(UnsavedReferenceException.class));
+        operations(work, note)
+                .forEach((name, operation) -> assertThatThrownBy(operation)
+                        .as(name)
+                        .isInstanceOf(UnitOfWorkStateException.class)
+                        .hasMessageContaining("TX-1")
+                        .hasMessageContaining("rollback and close")
+                        .hasCauseInstanceOf(UnsavedReferenceException.class));
         assertThat(work.contains(note)).isFalse();
         assertThatCode(work::rollback).doesNotThrowAnyException();
         work.close();
@@ -76,10 +77,11 @@ class GuardedUnitOfWorkTest {
         rolledBack.rollback();
 
         for (UnitOfWork work : new UnitOfWork[] {committed, rolledBack}) {
-            operations(work, new Note(1)).forEach((name, operation) -> assertThatThrownBy(operation)
-                    .as(name)
-                    .isInstanceOf(UnitOfWorkStateException.class)
-                    .hasMessageContaining("has ended"));
+            operations(work, new Note(1))
+                    .forEach((name, operation) -> assertThatThrownBy(operation)
+                            .as(name)
+                            .isInstanceOf(UnitOfWorkStateException.class)
+                            .hasMessageContaining("has ended"));
             assertThatThrownBy(work::rollback).isInstanceOf(UnitOfWorkStateException.class);
             assertThat(work.contains(new Note(1))).isFalse();
             work.close();

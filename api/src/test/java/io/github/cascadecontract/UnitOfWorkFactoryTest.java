@@ -38,9 +38,13 @@ class UnitOfWorkFactoryTest {
 
     @Test
     void opens_the_only_adapter_on_the_class_path_or_the_named_one() throws IOException {
-        withAdapters(() -> assertThat(UnitOfWorkFactory.open(contract, dataSource).contract()).isSameAs(contract),
+        withAdapters(
+                () -> assertThat(UnitOfWorkFactory.open(contract, dataSource).contract())
+                        .isSameAs(contract),
                 MemoryAdapter.class);
-        withAdapters(() -> assertThat(UnitOfWorkFactory.open("memory", contract, dataSource).contract())
+        withAdapters(
+                () -> assertThat(UnitOfWorkFactory.open("memory", contract, dataSource)
+                                .contract())
                         .isSameAs(contract),
                 MemoryAdapter.class,
                 OtherAdapter.class);
@@ -59,7 +63,8 @@ class UnitOfWorkFactoryTest {
 
     @Test
     void two_adapters_without_a_name_are_an_error_that_lists_them() throws IOException {
-        withAdapters(() -> assertThatThrownBy(() -> UnitOfWorkFactory.open(contract, dataSource))
+        withAdapters(
+                () -> assertThatThrownBy(() -> UnitOfWorkFactory.open(contract, dataSource))
                         .isInstanceOf(AdapterLookupException.class)
                         .hasMessageContaining("memory, other"),
                 OtherAdapter.class,
@@ -68,7 +73,8 @@ class UnitOfWorkFactoryTest {
 
     @Test
     void an_unknown_name_is_an_error_that_lists_those_found() throws IOException {
-        withAdapters(() -> assertThatThrownBy(() -> UnitOfWorkFactory.open("hibernat", contract, dataSource))
+        withAdapters(
+                () -> assertThatThrownBy(() -> UnitOfWorkFactory.open("hibernat", contract, dataSource))
                         .isInstanceOf(AdapterLookupException.class)
                         .hasMessageContaining("'hibernat'")
                         .hasMessageContaining("found: memory"),

@@ -121,6 +121,7 @@ final class Linker {
                     "mappedBy names '%s', which is no owning relation of %s to %s"
                             .formatted(mappedBy, relation.target(), relation.entity()),
                     "Let mappedBy name the attribute that holds the key.");
+        else if (!owner.get().isLinked()) return;
         else if (relation.kind() == RelationKind.MANY_TO_MANY) {
             relation.link(owner.get().linkTable());
             relation.pairWith(owner.get());

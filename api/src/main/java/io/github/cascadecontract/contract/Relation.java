@@ -121,6 +121,10 @@ public final class Relation {
         return mode == null ? PassiveDeletes.Mode.OFF : mode;
     }
 
+    boolean isLinked() {
+        return key != null || linkTable != null;
+    }
+
     void link(EntityModel linkedTarget) {
         target = linkedTarget;
     }

@@ -94,7 +94,7 @@ final class Assignments {
     private Rule rule(Claim claim, @Nullable Object named) {
         boolean moved = claim.oldReference() != null
                 || !claim.letting().isEmpty()
-                || named != null && !claim.taking().contains(named);
+                || (named != null && !claim.taking().contains(named));
         return moved ? Rule.ORP_3 : Rule.PER_3;
     }
 

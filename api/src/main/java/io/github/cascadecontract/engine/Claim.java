@@ -50,7 +50,7 @@ final class Claim {
 
     /** Whether two parents were named and nothing tells which of them came later. */
     boolean isContradictory() {
-        return taking.size() > 1 || taking.isEmpty() && keeping.size() > 1 && letting.isEmpty();
+        return taking.size() > 1 || (taking.isEmpty() && keeping.size() > 1 && letting.isEmpty());
     }
 
     /** The parents among which the child gets its place. */

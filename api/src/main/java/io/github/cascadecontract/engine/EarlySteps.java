@@ -62,7 +62,7 @@ final class EarlySteps {
         boolean leavesEarly = oldParent == null
                 ? key.childSide() == null && earlyTypes.contains(key.parent())
                 : early.contains(graph.resolve(oldParent));
-        return leavesEarly || key.isOneToOne() && replaced.contains(child) ? Timing.EARLY : Timing.NORMAL;
+        return leavesEarly || (key.isOneToOne() && replaced.contains(child)) ? Timing.EARLY : Timing.NORMAL;
     }
 
     private static EntityMap<EntitySet> children(RemovalOrder order) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +13,12 @@ final class EntityMap<V> {
     private static final int USUAL_SIZE = 2;
 
     // Made on first use: a plan has many empty ones.
-    private Map<Object, V> values = Collections.emptyMap();
+    private @Nullable IdentityHashMap<Object, V> values;
     private List<Object> order = Collections.emptyList();
 
     /** Puts a value unless the entity has one; tells whether it was put. */
     boolean putIfAbsent(Object entity, V value) {
-        if (order.isEmpty()) {
+        if (values == null) {
             values = new IdentityHashMap<>(USUAL_SIZE);
             order = new ArrayList<>(USUAL_SIZE);
         }
@@ -37,7 +37,7 @@ final class EntityMap<V> {
 
     @Nullable
     V get(Object entity) {
-        return order.isEmpty() ? null : values.get(entity);
+        return values == null ? null : values.get(entity);
     }
 
     boolean contains(@Nullable Object entity) {
@@ -56,7 +56,7 @@ final class EntityMap<V> {
     /** The values in order of insertion. */
     List<V> values() {
         List<V> found = new ArrayList<>(order.size());
-        for (Object entity : order) found.add(values.get(entity));
+        for (Object entity : order) found.add(Objects.requireNonNull(get(entity)));
         return found;
     }
 }

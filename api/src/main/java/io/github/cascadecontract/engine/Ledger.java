@@ -19,9 +19,9 @@ final class Ledger {
     private final Set<Object> marked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Object> markings = new ArrayList<>();
     private final Set<Object> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Object, List<Origin>> origins = new IdentityHashMap<>();
-    private final Map<Object, Map<Relation, Object>> named = new IdentityHashMap<>();
-    private final Map<ForeignKey, Map<Object, LastParent>> parents = new HashMap<>();
+    private final IdentityHashMap<Object, List<Origin>> origins = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Map<Relation, Object>> named = new IdentityHashMap<>();
+    private final Map<ForeignKey, IdentityHashMap<Object, LastParent>> parents = new HashMap<>();
 
     /** The parent that an earlier flush gave a child which has no attribute for it; null if it took the child from all. */
     record LastParent(@Nullable Object parent) {}
@@ -83,7 +83,7 @@ final class Ledger {
     /** What an earlier flush did to a child which has no attribute for its parent; null if it did nothing. */
     @Nullable
     LastParent lastParent(ForeignKey key, Object child) {
-        Map<Object, LastParent> ofKey = parents.get(key);
+        IdentityHashMap<Object, LastParent> ofKey = parents.get(key);
         return ofKey == null ? null : ofKey.get(child);
     }
 

@@ -119,7 +119,7 @@ final class PlanWriter {
     }
 
     private boolean isAbsent(Object child) {
-        return removals.isGoing(child) || graph.isNew(child) && !written.contains(child);
+        return removals.isGoing(child) || (graph.isNew(child) && !written.contains(child));
     }
 
     private @Nullable Step reference(Assignment assignment) {

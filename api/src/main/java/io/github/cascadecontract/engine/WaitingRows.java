@@ -18,6 +18,7 @@ final class WaitingRows {
     private final Assignments assignments;
     private final EntitySet found = new EntitySet();
     private final Set<EntityModel> types = new HashSet<>();
+    private boolean isAnyEndangered;
 
     WaitingRows(Graph graph, Assignments assignments, Removals removals, MissingRows missing) {
         this.graph = graph;
@@ -34,14 +35,14 @@ final class WaitingRows {
         }
         for (Step step : links)
             if (step instanceof Step.RemoveLinks unlink) unlink.targets().forEach(this::add);
-        for (Object entity : removals.removed().keys()) if (types.contains(graph.model(entity))) found.add(entity);
+        for (Object entity : removals.removed().keys()) if (isAnyEndangered || types.contains(graph.model(entity))) found.add(entity);
         return found;
     }
 
     private void look(Assignment assignment) {
         boolean stays = !removals.isGoing(assignment.child()) && !removals.nulls(assignment.child(), assignment.key());
         if (!stays) return;
-        if (missing.isEndangered(assignment)) removals.removed().keys().forEach(found::add);
+        isAnyEndangered |= missing.isEndangered(assignment);
         if (assignment.parent() == null) return;
         add(assignment.parent());
         if (movesToInserted(assignment) || movesToLeftPlace(assignment)) addOldParent(assignment);

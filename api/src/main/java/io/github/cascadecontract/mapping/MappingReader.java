@@ -143,7 +143,7 @@ public final class MappingReader {
             SequenceGenerator generator = attribute.element().getAnnotation(SequenceGenerator.class);
             if (generator == null) generator = type.getAnnotation(SequenceGenerator.class);
             boolean bySequence = generated.strategy() == GenerationType.SEQUENCE
-                    || generated.strategy() == GenerationType.AUTO && generator != null;
+                    || (generated.strategy() == GenerationType.AUTO && generator != null);
             if (!bySequence || generator == null) return null;
             return generator.sequenceName().isEmpty() ? generator.name() : generator.sequenceName();
         }

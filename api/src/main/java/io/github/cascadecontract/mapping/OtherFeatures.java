@@ -35,16 +35,15 @@ final class OtherFeatures {
             AttributeOverrides.class,
             AssociationOverride.class,
             AssociationOverrides.class);
-    private static final List<Class<? extends Annotation>> ON_CLASSES =
-            List.of(
-                    IdClass.class,
-                    Inheritance.class,
-                    SecondaryTable.class,
-                    SecondaryTables.class,
-                    AttributeOverride.class,
-                    AttributeOverrides.class,
-                    AssociationOverride.class,
-                    AssociationOverrides.class);
+    private static final List<Class<? extends Annotation>> ON_CLASSES = List.of(
+            IdClass.class,
+            Inheritance.class,
+            SecondaryTable.class,
+            SecondaryTables.class,
+            AttributeOverride.class,
+            AttributeOverrides.class,
+            AssociationOverride.class,
+            AssociationOverrides.class);
 
     private OtherFeatures() {}
 

@@ -10,23 +10,23 @@ import io.github.cascadecontract.rule.Rule;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
-import jakarta.persistence.JoinTable;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.Arrays;
 import java.lang.reflect.Member;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the relations of one entity class. */
@@ -56,8 +56,7 @@ final class RelationReader {
 
     /** An annotation that the access type passes over would be a relation that silently cascades nothing. */
     void refuseUnread(List<Attribute> attributes) {
-        Set<AnnotatedElement> read =
-                attributes.stream().map(Attribute::element).collect(Collectors.toSet());
+        Set<AnnotatedElement> read = attributes.stream().map(Attribute::element).collect(Collectors.toSet());
         for (Class<?> type : ClassAttributes.mappedHierarchy(entity)) {
             Stream.<AnnotatedElement>concat(
                             Arrays.stream(type.getDeclaredFields()), Arrays.stream(type.getDeclaredMethods()))
@@ -120,7 +119,7 @@ final class RelationReader {
     private static Settings settings(AnnotatedElement element, Declared declared) {
         SingleParent single = element.getAnnotation(SingleParent.class);
         PassiveDeletes passive = element.getAnnotation(PassiveDeletes.class);
-        boolean orphanRemoval = declared.orphanRemoval() || single != null && single.orphanRemoval();
+        boolean orphanRemoval = declared.orphanRemoval() || (single != null && single.orphanRemoval());
         return new Settings(
                 declared.cascade(), orphanRemoval, single != null, passive == null ? null : passive.value());
     }

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PersistenceView {
     /**
-     * The instance that stands for the same row in this unit of work: a proxy's target if it is loaded, the managed
-     * instance of the same class and id if there is one, else the argument itself. Never loads.
+     * The instance that stands for the same row in this unit of work: a proxy's target if it is loaded, of a detached
+     * entity the managed instance of the same class and id if there is one, else the argument itself. A new entity is
+     * itself, even if its id is that of a managed one: it may be about to take the place of a removed row. Never loads.
      */
     Object resolve(Object entity);
 
-    /** How the unit of work stands to a resolved entity. Never loads. */
+    /** How the unit of work stands to a resolved entity; an unloaded proxy counts as managed. Never loads. */
     Presence presenceOf(Object entity);
 
     /** All managed entities with a row, removed ones included, in a stable order. */

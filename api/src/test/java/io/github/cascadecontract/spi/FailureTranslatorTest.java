@@ -33,19 +33,14 @@ class FailureTranslatorTest {
     private final FailureTranslator translator = new FailureTranslator(CascadeContract.of(Writer.class, Book.class));
 
     @ParameterizedTest
-    @CsvSource({
-        "23502, NOT_NULL",
-        "23503, FOREIGN_KEY",
-        "23001, FOREIGN_KEY",
-        "23505, UNIQUE",
-        "23514, OTHER"
-    })
+    @CsvSource({"23502, NOT_NULL", "23503, FOREIGN_KEY", "23001, FOREIGN_KEY", "23505, UNIQUE", "23514, OTHER"})
     void a_violated_constraint_is_told_by_its_kind(String state, Kind kind) {
         RuntimeException failure = new PersistenceException(new SQLException("violated", state));
 
         assertThat(translator.translate(failure))
-                .isInstanceOfSatisfying(IntegrityViolationException.class, violation -> assertThat(violation.kind())
-                        .isEqualTo(kind))
+                .isInstanceOfSatisfying(
+                        IntegrityViolationException.class,
+                        violation -> assertThat(violation.kind()).isEqualTo(kind))
                 .hasCause(failure);
     }
 
@@ -132,7 +127,8 @@ class FailureTranslatorTest {
         RemovedEntityException own =
                 new RemovedEntityException(new Refusal("Book", Rule.ORP_8, "it is gone", "Make a new one."));
 
-        assertThat(translator.translate(new PersistenceException(new RuntimeException(own)))).isSameAs(own);
+        assertThat(translator.translate(new PersistenceException(new RuntimeException(own))))
+                .isSameAs(own);
     }
 
     @Test

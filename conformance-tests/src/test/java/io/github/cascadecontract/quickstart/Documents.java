@@ -13,12 +13,12 @@ final class Documents {
 
     private Documents() {}
 
-    /** The fenced blocks of one language, without indentation. */
+    /** The fenced blocks of one language. */
     static List<String> blocks(String document, String language) {
         return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
                 .matcher(read(ROOT.resolve(document)))
                 .results()
-                .map(block -> normalised(block.group(1)))
+                .map(block -> block.group(1).strip())
                 .toList();
     }
 
@@ -30,7 +30,8 @@ final class Documents {
         }
     }
 
+    /** The formatter breaks lines where it likes. */
     static String normalised(String code) {
-        return code.strip().replaceAll("\\s+", " ");
+        return code.replaceAll("\\s+", "");
     }
 }

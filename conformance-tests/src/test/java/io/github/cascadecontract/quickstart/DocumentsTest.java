@@ -22,7 +22,7 @@ class DocumentsTest {
         List<String> blocks = Documents.blocks(document, "java");
         assertThat(blocks).isNotEmpty();
         String sources = sources();
-        assertThat(blocks).allSatisfy(block -> assertThat(sources).contains(block));
+        assertThat(blocks).allSatisfy(block -> assertThat(sources).contains(Documents.normalised(block)));
     }
 
     private static String sources() throws IOException {

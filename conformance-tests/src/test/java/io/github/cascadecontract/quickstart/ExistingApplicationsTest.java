@@ -21,6 +21,8 @@ import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,13 +67,12 @@ class ExistingApplicationsTest {
 
     @Test
     void a_hibernate_application_keeps_its_entity_managers() throws SQLException {
-        EntityManagerFactory factory = new PersistenceConfiguration("blog")
-                .provider("org.hibernate.jpa.HibernatePersistenceProvider")
+        PersistenceConfiguration unit = new PersistenceConfiguration("blog")
                 .managedClass(User.class)
                 .managedClass(Post.class)
                 .property("jakarta.persistence.nonJtaDataSource", dataSource)
-                .properties(HibernateCascade.settings(contract))
-                .createEntityManagerFactory();
+                .properties(HibernateCascade.settings(contract));
+        EntityManagerFactory factory = new HibernatePersistenceProvider().createEntityManagerFactory(unit);
         factory.runInTransaction(entityManager -> entityManager.remove(entityManager.find(User.class, 1L)));
         assertThat(count("posts")).isEqualTo(1);
 
@@ -83,13 +84,12 @@ class ExistingApplicationsTest {
 
     @Test
     void an_eclipselink_application_keeps_its_entity_managers() throws SQLException {
-        EntityManagerFactory factory = new PersistenceConfiguration("blog")
-                .provider("org.eclipse.persistence.jpa.PersistenceProvider")
+        PersistenceConfiguration unit = new PersistenceConfiguration("blog")
                 .managedClass(User.class)
                 .managedClass(Post.class)
                 .property("jakarta.persistence.nonJtaDataSource", dataSource)
-                .properties(EclipseLinkCascade.settings(contract))
-                .createEntityManagerFactory();
+                .properties(EclipseLinkCascade.settings(contract));
+        EntityManagerFactory factory = new PersistenceProvider().createEntityManagerFactory(unit);
         factory.runInTransaction(entityManager -> entityManager.remove(entityManager.find(User.class, 1L)));
         assertThat(count("posts")).isEqualTo(1);
 

@@ -5,6 +5,7 @@ import io.github.cascadecontract.spi.Mode;
 import io.github.cascadecontract.spi.PersistenceSession;
 import io.github.cascadecontract.spi.PersistenceSessions;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
 import javax.sql.DataSource;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,23 @@ final class EclipseLinkSessions implements PersistenceSessions {
     }
 
     static EclipseLinkSessions over(CascadeContract contract, EntityManagerFactory emf) {
-        Governance governance = governanceOf(emf);
-        if (governance == null || governance.contract() != contract)
-            throw new IllegalArgumentException(
-                    "The EntityManagerFactory does not fulfil this contract. Create it with the properties that EclipseLinkCascade.settings(contract) returns for the same contract.");
+        Governance governance = governanceOfGiven(emf);
+        if (governance == null || governance.contract() != contract) throw ungoverned(null);
         return new EclipseLinkSessions(contract, emf, governance, () -> {});
+    }
+
+    private static @Nullable Governance governanceOfGiven(EntityManagerFactory emf) {
+        try {
+            return governanceOf(emf);
+        } catch (PersistenceException otherProvider) {
+            throw ungoverned(otherProvider);
+        }
+    }
+
+    private static IllegalArgumentException ungoverned(@Nullable Throwable cause) {
+        return new IllegalArgumentException(
+                "The EntityManagerFactory is not EclipseLink's or does not fulfil this contract. Create it with the properties that EclipseLinkCascade.settings(contract) returns for the same contract.",
+                cause);
     }
 
     private static @Nullable Governance governanceOf(EntityManagerFactory emf) {

@@ -67,6 +67,7 @@ public final class HibernateCascade implements PersistenceAdapter {
     @Override
     public PersistenceSessions connect(CascadeContract contract, DataSource dataSource, Mode mode) {
         try {
+            Settings.requireConnection(dataSource);
             EntityManagerFactory factory =
                     Settings.configuration(contract, dataSource, mode).createEntityManagerFactory();
             return HibernateSessions.owning(contract, factory);

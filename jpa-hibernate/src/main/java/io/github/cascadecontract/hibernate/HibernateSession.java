@@ -3,6 +3,7 @@ package io.github.cascadecontract.hibernate;
 import io.github.cascadecontract.spi.PersistenceSession;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.FindOption;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import org.hibernate.Session;
@@ -13,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class HibernateSession implements PersistenceSession {
     private static final System.Logger LOGGER = System.getLogger(HibernateSession.class.getName());
 
+    private static final FindOption[] NO_OPTIONS = {};
+
     private final EntityManager entityManager;
 
     HibernateSession(EntityManager entityManager) {
         this.entityManager = entityManager;
     }
 
+    /** Without options Hibernate returns null where the connection is broken. */
     @Override
     public <T> @Nullable T find(Class<T> type, Object id) {
-        return entityManager.find(type, id);
+        return entityManager.find(type, id, NO_OPTIONS);
     }
 
     @Override

@@ -19,7 +19,8 @@ final class InitializeCollectionListener implements InitializeCollectionEventLis
     @Override
     public void onInitializeCollection(InitializeCollectionEvent event) {
         PersistentCollection<?> collection = event.getCollection();
-        if (!collection.hasQueuedOperations() || !governance.governs(collection.getOwner())) load(event);
+        Object owner = collection.getOwner();
+        if (!collection.hasQueuedOperations() || owner == null || !governance.governs(owner)) load(event);
         else {
             QueuedChanges changes = QueuedChanges.takeFrom(collection, persister(event));
             load(event);

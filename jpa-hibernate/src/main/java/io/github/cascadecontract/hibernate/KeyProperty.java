@@ -40,6 +40,7 @@ final class KeyProperty extends Backref {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as declared by Hibernate
     public PropertyAccessStrategy getPropertyAccessStrategy(@Nullable Class entityClass) {
         return new Access(new KeyGetter(key));
     }

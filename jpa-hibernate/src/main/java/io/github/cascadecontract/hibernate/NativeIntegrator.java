@@ -46,8 +46,13 @@ final class NativeIntegrator implements Integrator {
         if (isInverse && property.getValue() instanceof Collection collection)
             ((SimpleValue) collection.getKey()).setOnDeleteAction(action);
         Relation inverse = relation.inverse();
-        PersistentClass child = inverse == null ? null : model.entity(inverse.entity());
-        if (child != null && child.getProperty(inverse.name()).getValue() instanceof ToOne reference) reference.setOnDeleteAction(action);
+        if (inverse != null) tolerate(inverse, action, model);
+    }
+
+    private static void tolerate(Relation backReference, OnDeleteAction action, BootModel model) {
+        PersistentClass child = model.entity(backReference.entity());
+        if (child != null && child.getProperty(backReference.name()).getValue() instanceof ToOne reference)
+            reference.setOnDeleteAction(action);
     }
 
     /** Where the mapping does not tell the foreign key's action, the relation that is left to it implies a cascade. */

@@ -18,7 +18,8 @@ record QueuedChanges(boolean cleared, List<@Nullable Object> added) {
     /** The changes that wait for a collection to be loaded; none if it is loaded. */
     static QueuedChanges of(PersistentCollection<?> collection, CollectionPersister persister) {
         List<@Nullable Object> added = new ArrayList<>();
-        if (collection.hasQueuedOperations()) collection.queuedAdditionIterator().forEachRemaining(added::add);
+        if (collection.hasQueuedOperations())
+            collection.queuedAdditionIterator().forEachRemaining(added::add);
         boolean cleared = added.contains(null) && isCleared(collection, persister);
         // Of a clear Hibernate shows an added null.
         return new QueuedChanges(cleared, cleared ? added.subList(added.lastIndexOf(null) + 1, added.size()) : added);

@@ -22,7 +22,8 @@ final class RelationValues {
     /** Called for every relation of every managed entity at every flush. */
     boolean mayHaveChanged(Object entity, Relation relation) {
         EntityEntry entry = entities.entry(entity);
-        MappedEntity mapped = entry == null ? null : entities.mapped(entry);
+        if (entry == null) return true;
+        MappedEntity mapped = entities.mapped(entry);
         if (mapped == null) return true;
         int position = mapped.position(relation);
         Object now = mapped.persister().getValue(entity, position);
@@ -32,8 +33,13 @@ final class RelationValues {
         if (now instanceof PersistentCollection<?> collection)
             return collection.isDirty()
                     || collection.hasQueuedOperations()
-                    || !isSame && (collection.getOwner() != entity || entryOf(collection) == null);
+                    || !isSame && !isOwnedBy(entity, collection);
         return now != null || !isSame;
+    }
+
+    /** After a flush a new collection stands in for the loaded one. */
+    private boolean isOwnedBy(Object entity, PersistentCollection<?> collection) {
+        return collection.getOwner() == entity && entryOf(collection) != null;
     }
 
     boolean isLoaded(Object entity, Relation relation) {
@@ -66,7 +72,9 @@ final class RelationValues {
         Object now = mapped.value(entity, relation);
         PersistentCollection<?> stored = stored(entry, mapped, relation);
         if (stored == null) return List.of();
-        boolean merelyGrew = stored == now && !stored.wasInitialized() && !QueuedChanges.of(stored, mapped.collection(relation)).cleared();
+        boolean merelyGrew = stored == now
+                && !stored.wasInitialized()
+                && !QueuedChanges.of(stored, mapped.collection(relation)).cleared();
         if (merelyGrew) return List.of();
         Hibernate.initialize(stored);
         return snapshot(stored);

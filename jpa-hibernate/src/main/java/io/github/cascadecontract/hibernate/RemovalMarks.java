@@ -62,7 +62,6 @@ final class RemovalMarks {
     private void restore(Object entity, @Nullable Status before) {
         EntityEntry entry = entities.entry(entity);
         if (entry == null || before == null) return;
-        entry.setDeletedState(null);
         entities.context().setEntryStatus(entry, before);
     }
 }

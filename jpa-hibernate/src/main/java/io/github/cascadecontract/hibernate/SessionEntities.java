@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.hibernate.ObjectNotFoundException;
 import org.hibernate.engine.spi.EntityEntry;
@@ -57,9 +56,11 @@ final class SessionEntities {
     /** How the runtime model has an entity of the contract. */
     MappedEntity mapped(Object entity) {
         EntityEntry entry = entry(entity);
-        EntityPersister persister =
-                entry == null ? session.getEntityPersister(entityName(entity), entity) : entry.getPersister();
-        return Objects.requireNonNull(governance.entity(persister), persister::getEntityName);
+        MappedEntity mapped = entry == null
+                ? governance.entity(session.getEntityPersister(entityName(entity), entity))
+                : mapped(entry);
+        if (mapped == null) throw new IllegalStateException(entity.getClass() + " is not an entity of the contract");
+        return mapped;
     }
 
     /** How the runtime model has a managed entity, null if the contract does not have it. */

@@ -3,6 +3,9 @@ package io.github.cascadecontract.hibernate;
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.spi.Mode;
 import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +39,15 @@ final class Settings {
                 .properties(of(contract, mode))
                 .property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource)
                 .property(AvailableSettings.CLASSLOADERS, classLoaders(contract));
+    }
+
+    /** Hibernate asks the database for its version, but does not tell why it got no answer. */
+    static void requireConnection(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.getMetaData();
+        } catch (SQLException refused) {
+            throw new PersistenceException("no connection", refused);
+        }
     }
 
     private static IntegratorProvider integrators(CascadeContract contract, Mode mode) {

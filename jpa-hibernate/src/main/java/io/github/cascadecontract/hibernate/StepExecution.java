@@ -125,7 +125,7 @@ final class StepExecution implements StepHandler {
     private void settle(ForeignKey key, @Nullable Object parent, Object child) {
         EntityEntry entry = entities.entry(child);
         Relation childSide = key.childSide();
-        if (entry != null && childSide != null && entry.getLoadedState() != null)
-            entry.getLoadedState()[entities.mapped(child).position(childSide)] = parent;
+        @Nullable Object @Nullable [] loaded = entry == null ? null : entry.getLoadedState();
+        if (loaded != null && childSide != null) loaded[entities.mapped(child).position(childSide)] = parent;
     }
 }

@@ -26,12 +26,7 @@ class ArchitectureTest {
 
     @Test
     void only_the_entry_is_public() {
-        classes()
-                .that()
-                .arePublic()
-                .should()
-                .haveSimpleName("HibernateCascade")
-                .check(CLASSES);
+        classes().that().arePublic().should().haveSimpleName("HibernateCascade").check(CLASSES);
     }
 
     @Test
@@ -48,6 +43,9 @@ class ArchitectureTest {
 
     @Test
     void packages_have_no_cycles() {
-        slices().matching("io.github.cascadecontract.(**)").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("io.github.cascadecontract.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 }

@@ -30,12 +30,13 @@ class BootModelTest {
     private static final Map<String, Object> OFFLINE = Map.of(
             "hibernate.boot.allow_jdbc_metadata_access", false,
             "jakarta.persistence.database-product-name", "PostgreSQL",
-            "jakarta.persistence.database-major-version", 16);
+            "jakarta.persistence.database-major-version", "16");
 
     @Test
     void an_entity_that_the_persistence_unit_does_not_have_is_named() {
         CascadeContract contract = Blog.builder().build();
-        assertThatThrownBy(() -> build(contract, Map.of(), User.class, Post.class, Profile.class, Tag.class, Node.class))
+        assertThatThrownBy(
+                        () -> build(contract, Map.of(), User.class, Post.class, Profile.class, Tag.class, Node.class))
                 .as("a node is not a part of this contract, but its leaf is missing")
                 .hasMessageContaining("Leaf");
         assertThatThrownBy(() -> build(CascadeContract.of(Node.class, Leaf.class, Bird.class), Map.of(), Bird.class))
@@ -50,7 +51,8 @@ class BootModelTest {
         Map<String, Object> snakes =
                 Map.of(AvailableSettings.PHYSICAL_NAMING_STRATEGY, new PhysicalNamingStrategySnakeCaseImpl());
         assertThatThrownBy(() -> build(contract, snakes, Camel.class, Hump.class))
-                .hasStackTraceContaining("Camel.humps: its column is camel_id for Hibernate and camelId in the contract");
+                .hasStackTraceContaining(
+                        "Camel.humps: its column is camel_id for Hibernate and camelId in the contract");
     }
 
     @Test

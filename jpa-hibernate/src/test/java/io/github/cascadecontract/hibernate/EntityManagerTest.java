@@ -111,8 +111,8 @@ class EntityManagerTest {
     @Test
     void a_detached_entity_is_refused_as_jakarta_persistence_asks() {
         User user = new User(1);
-        inTransaction(entityManager -> assertThatThrownBy(() -> entityManager.remove(user))
-                .isInstanceOf(IllegalArgumentException.class));
+        inTransaction(entityManager ->
+                assertThatThrownBy(() -> entityManager.remove(user)).isInstanceOf(IllegalArgumentException.class));
     }
 
     @Test

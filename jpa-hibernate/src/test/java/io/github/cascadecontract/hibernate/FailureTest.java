@@ -37,7 +37,8 @@ class FailureTest {
                     }))
                     .isInstanceOf(IntegrityViolationException.class);
         }
-        world.units().inTransaction(work -> assertThat(work.find(User.class, 1L)).isNotNull());
+        world.units()
+                .inTransaction(work -> assertThat(work.find(User.class, 1L)).isNotNull());
     }
 
     @Test
@@ -66,9 +67,10 @@ class FailureTest {
     void a_restricting_foreign_key_is_told_with_its_kind_and_leaves_nothing_behind() {
         World restricted = World.of(
                 Blog.builder()
-                        .relation(User.class, "profile", profile -> profile.cascade()
-                                .noOrphanRemoval()
-                                .passiveDeletes(Mode.ALL))
+                        .relation(
+                                User.class,
+                                "profile",
+                                profile -> profile.cascade().noOrphanRemoval().passiveDeletes(Mode.ALL))
                         .build(),
                 Blog.tables("NOT NULL"));
         try (restricted;
@@ -78,8 +80,8 @@ class FailureTest {
             work.remove(user);
             assertThatExceptionOfType(IntegrityViolationException.class)
                     .isThrownBy(work::commit)
-                    .satisfies(violation -> assertThat(violation.kind())
-                            .isEqualTo(IntegrityViolationException.Kind.FOREIGN_KEY))
+                    .satisfies(violation ->
+                            assertThat(violation.kind()).isEqualTo(IntegrityViolationException.Kind.FOREIGN_KEY))
                     .satisfies(violation -> assertThat(violation.table()).contains("profiles"));
             assertThat(restricted.rows("SELECT count(*) FROM posts")).containsExactly("3");
         }
@@ -87,10 +89,10 @@ class FailureTest {
 
     @Test
     void a_missing_table_is_told_with_what_to_do() {
-        world.execute("DROP TABLE post_tags", "DROP TABLE posts");
-        assertThatThrownBy(() -> world.units().inTransaction(work -> work.find(User.class, 1L).posts.size()))
+        world.execute("DROP TABLE profiles");
+        assertThatThrownBy(() -> world.units().inTransaction(work -> work.find(User.class, 1L)))
                 .isInstanceOf(DatabaseException.class)
-                .hasMessageContaining("posts");
+                .hasMessageContaining("profiles");
     }
 
     @Test
@@ -98,8 +100,8 @@ class FailureTest {
         PGSimpleDataSource nobody = new PGSimpleDataSource();
         nobody.setPortNumbers(new int[] {1});
         assertThatThrownBy(() -> {
-                    try (UnitOfWorkFactory units =
-                                    UnitOfWorkFactory.open("hibernate", Blog.builder().build(), nobody);
+                    try (UnitOfWorkFactory units = UnitOfWorkFactory.open(
+                                    "hibernate", Blog.builder().build(), nobody);
                             UnitOfWork work = units.begin()) {
                         work.find(User.class, 1L);
                     }

@@ -66,7 +66,8 @@ class ForestTest {
 
     @Test
     void rows_that_refer_to_each_other_are_removed() {
-        world.execute("UPDATE nodes SET favourite_id = 4 WHERE id = 2", "UPDATE nodes SET favourite_id = 2 WHERE id = 3");
+        world.execute(
+                "UPDATE nodes SET favourite_id = 4 WHERE id = 2", "UPDATE nodes SET favourite_id = 2 WHERE id = 3");
         world.units().inTransaction(work -> {
             work.remove(work.find(Node.class, 2L));
             work.remove(work.find(Node.class, 3L));
@@ -111,7 +112,8 @@ class ForestTest {
             work.persist(to);
             work.remove(from);
         });
-        assertThat(world.rows("SELECT count(*) FROM leaves WHERE node_id >= 100")).containsExactly("2");
+        assertThat(world.rows("SELECT count(*) FROM leaves WHERE node_id >= 100"))
+                .containsExactly("2");
         assertThat(world.rows("SELECT count(*) FROM nodes WHERE id = 4")).containsExactly("0");
     }
 
@@ -120,7 +122,8 @@ class ForestTest {
         world.execute("UPDATE birds SET node_id = 9");
         assertThat(world.sentBy(work -> work.remove(work.find(Node.class, 9L))))
                 .containsSubsequence("update birds x2", "delete nodes x1");
-        assertThat(world.rows("SELECT id, name, node_id FROM birds ORDER BY id")).containsExactly("1,b1,null", "2,b2,null");
+        assertThat(world.rows("SELECT id, name, node_id FROM birds ORDER BY id"))
+                .containsExactly("1,b1,null", "2,b2,null");
     }
 
     @Test

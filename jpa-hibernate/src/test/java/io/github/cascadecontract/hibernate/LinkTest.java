@@ -53,6 +53,7 @@ class LinkTest {
             post.tags.add(work.find(Tag.class, 1L));
             work.persist(post);
         });
-        assertThat(world.rows("SELECT tag_id FROM post_tags WHERE post_id = 99")).containsExactly("1");
+        assertThat(world.rows("SELECT tag_id FROM post_tags WHERE post_id = 99"))
+                .containsExactly("1");
     }
 }

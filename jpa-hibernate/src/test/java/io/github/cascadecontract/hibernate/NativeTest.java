@@ -25,9 +25,12 @@ class NativeTest {
     void an_override_of_the_contract_replaces_the_annotations() {
         World world = World.natively(
                 Blog.builder()
-                        .relation(User.class, "posts", posts -> posts.cascade(CascadeType.REMOVE)
-                                .noOrphanRemoval()
-                                .passiveDeletes(Mode.OFF))
+                        .relation(
+                                User.class,
+                                "posts",
+                                posts -> posts.cascade(CascadeType.REMOVE)
+                                        .noOrphanRemoval()
+                                        .passiveDeletes(Mode.OFF))
                         .build(),
                 Blog.tables("NOT NULL"));
         try (world) {

@@ -22,7 +22,8 @@ class OrphanTest {
 
     @Test
     void a_child_taken_out_of_the_list_is_removed() {
-        assertThat(world.sentBy(work -> work.find(User.class, 1L).posts.remove(0))).contains("delete posts x1");
+        assertThat(world.sentBy(work -> work.find(User.class, 1L).posts.remove(0)))
+                .contains("delete posts x1");
     }
 
     @Test

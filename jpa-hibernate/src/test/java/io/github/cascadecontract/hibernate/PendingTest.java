@@ -101,8 +101,10 @@ class PendingTest {
         try (UnitOfWork work = world.units().begin()) {
             work.find(User.class, 1L);
             assertThatThrownBy(() -> work.persist(new User(1)))
-                    .isInstanceOfSatisfying(IntegrityViolationException.class, violation -> assertThat(violation.kind())
-                            .isEqualTo(IntegrityViolationException.Kind.UNIQUE));
+                    .isInstanceOfSatisfying(
+                            IntegrityViolationException.class,
+                            violation ->
+                                    assertThat(violation.kind()).isEqualTo(IntegrityViolationException.Kind.UNIQUE));
         }
     }
 

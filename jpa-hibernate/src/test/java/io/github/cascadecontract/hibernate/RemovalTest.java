@@ -63,7 +63,8 @@ class RemovalTest {
         assertThat(world.sentBy(RemovalTest::removeFirstUser))
                 .containsSubsequence("select posts", "update posts x2", "delete users x1")
                 .doesNotContain("delete posts x2");
-        assertThat(world.rows("SELECT id, user_id FROM posts ORDER BY id")).containsExactly("11,null", "12,null", "21,2");
+        assertThat(world.rows("SELECT id, user_id FROM posts ORDER BY id"))
+                .containsExactly("11,null", "12,null", "21,2");
     }
 
     @Test
@@ -71,12 +72,11 @@ class RemovalTest {
         overridePosts("NOT NULL", posts -> posts.cascade().noOrphanRemoval().passiveDeletes(Mode.OFF));
         try (UnitOfWork work = world.units().begin()) {
             removeFirstUser(work);
-            assertThatThrownBy(work::flush)
-                    .isInstanceOfSatisfying(IntegrityViolationException.class, violation -> {
-                        assertThat(violation.kind()).isEqualTo(Kind.NOT_NULL);
-                        assertThat(violation.table()).contains("posts");
-                        assertThat(violation.constraint()).contains("user_id");
-                    });
+            assertThatThrownBy(work::flush).isInstanceOfSatisfying(IntegrityViolationException.class, violation -> {
+                assertThat(violation.kind()).isEqualTo(Kind.NOT_NULL);
+                assertThat(violation.table()).contains("posts");
+                assertThat(violation.constraint()).contains("user_id");
+            });
         }
         assertThat(world.rows("SELECT count(*) FROM posts")).containsExactly("3");
     }
