@@ -35,7 +35,8 @@ final class WaitingRows {
         }
         for (Step step : links)
             if (step instanceof Step.RemoveLinks unlink) unlink.targets().forEach(this::add);
-        for (Object entity : removals.removed().keys()) if (isAnyEndangered || types.contains(graph.model(entity))) found.add(entity);
+        for (Object entity : removals.removed().keys())
+            if (isAnyEndangered || types.contains(graph.model(entity))) found.add(entity);
         return found;
     }
 

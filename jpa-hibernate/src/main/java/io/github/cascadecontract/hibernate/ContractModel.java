@@ -12,6 +12,7 @@ import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.jdbc.Expectation;
 import org.hibernate.mapping.Backref;
 import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.ManyToOne;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
@@ -67,7 +68,7 @@ final class ContractModel implements BootModel.Edit {
     private void refuseUnwritable(Relation relation, Collection collection) {
         refuseComposite(relation, relation.linkTable().columnsOf(relation));
         refuseComposite(relation, relation.linkTable().columnsOfTarget(relation));
-        if (collection.isIndexed() || collection.isIdentified())
+        if (hasIndexColumns(collection) || collection.isIdentified())
             model.refuse(relation + ": a link table with more than its two keys");
     }
 
@@ -76,12 +77,18 @@ final class ContractModel implements BootModel.Edit {
         ForeignKey key = relation.key();
         refuseComposite(relation, key.columns());
         if (key.child().mapping().id() == null) model.refuse(relation + ": a key in a table with a composite id");
+        if (hasIndexColumns(collection)) model.refuse(relation + ": an order or key column without mappedBy");
         PersistentClass child = model.entity(key.child());
         if (child == null) return;
         List.copyOf(child.getUnjoinedProperties()).stream()
                 .filter(property -> isBackrefOf(property, collection))
                 .forEach(child::removeProperty);
         if (!isInserted(key, child)) child.addProperty(new KeyProperty(key, collection));
+    }
+
+    private static boolean hasIndexColumns(Collection collection) {
+        return collection instanceof IndexedCollection indexed
+                && indexed.getIndex().hasAnyInsertableColumns();
     }
 
     private static boolean isBackrefOf(Property property, Collection collection) {

@@ -38,7 +38,7 @@ final class Governance {
     }
 
     @SuppressWarnings("deprecation") // there is no other way to ask which listeners are registered
-    private static @Nullable Governance of(SessionFactoryImplementor factory) {
+    static @Nullable Governance of(SessionFactoryImplementor factory) {
         for (Object listener : factory.getEventListenerRegistry()
                 .getEventListenerGroup(EventType.FLUSH)
                 .listeners()) if (listener instanceof FlushListener governed) return governed.governance();
@@ -51,6 +51,11 @@ final class Governance {
 
     ProviderOperations provider() {
         return provider;
+    }
+
+    /** How many sessions are remembered. */
+    int openSessions() {
+        return sessions.size();
     }
 
     GovernedSession session(EventSource session) {

@@ -20,6 +20,10 @@ import org.hibernate.Version;
  * EntityManagerFactory factory = Persistence.createEntityManagerFactory("unit", HibernateCascade.settings(contract));
  * UnitOfWorkFactory units = HibernateCascade.factory(contract, factory);
  * }</pre>
+ *
+ * <p>What stays Hibernate's: an IDENTITY column gives its id by the INSERT, which Hibernate sends when persist is called, so
+ * that such an entity has a row from then on; an inverse one-to-one is loaded with its owner; a key without an attribute of
+ * the child is set without a new version of the child. {@code @PreRemove} is called by the flush.
  */
 public final class HibernateCascade implements PersistenceAdapter {
     /** For {@link java.util.ServiceLoader}. */

@@ -56,10 +56,11 @@ class BootModelTest {
     }
 
     @Test
-    void a_link_table_with_an_order_is_named() {
+    void an_order_column_that_the_steps_do_not_write_is_named() {
         CascadeContract contract = CascadeContract.of(Ordered.class, Hump.class);
         assertThatThrownBy(() -> build(contract, Map.of(), Ordered.class, Hump.class))
-                .hasStackTraceContaining("Ordered.humps: a link table with more than its two keys");
+                .hasStackTraceContaining("Ordered.humps: a link table with more than its two keys")
+                .hasStackTraceContaining("Ordered.ownHumps: an order or key column without mappedBy");
     }
 
     @Test
@@ -115,6 +116,11 @@ class BootModelTest {
         @ManyToMany
         @OrderColumn(name = "position")
         List<Hump> humps;
+
+        @OneToMany
+        @JoinColumn(name = "ordered_id")
+        @OrderColumn(name = "place")
+        List<Hump> ownHumps;
     }
 
     @Entity(name = "Hump")
