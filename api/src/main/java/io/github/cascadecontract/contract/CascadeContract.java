@@ -65,7 +65,8 @@ public final class CascadeContract {
      * @return the model, empty if neither the class nor a superclass is an entity of this contract
      */
     public Optional<EntityModel> find(Class<?> type) {
-        return byRuntimeClass.computeIfAbsent(type, this::search);
+        Optional<EntityModel> known = byRuntimeClass.get(type);
+        return known != null ? known : byRuntimeClass.computeIfAbsent(type, this::search);
     }
 
     /**

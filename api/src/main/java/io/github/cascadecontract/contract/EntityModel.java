@@ -9,12 +9,14 @@ import java.util.Optional;
 /** One entity of a contract: its mapping, its relations, and the keys that refer to it. Compared by identity. */
 public final class EntityModel {
     private final EntityMapping mapping;
-    private final List<Relation> relations = new ArrayList<>();
+    private final List<Relation> relations;
     private final List<ForeignKey> referringKeys = new ArrayList<>();
 
     EntityModel(EntityMapping mapping) {
         this.mapping = mapping;
-        mapping.relations().forEach(relation -> relations.add(new Relation(this, relation)));
+        this.relations = mapping.relations().stream()
+                .map(relation -> new Relation(this, relation))
+                .toList();
     }
 
     /** The entity class. */
@@ -34,7 +36,7 @@ public final class EntityModel {
 
     /** All relations in order of declaration. */
     public List<Relation> relations() {
-        return Collections.unmodifiableList(relations);
+        return relations;
     }
 
     /** The relation with the given attribute name, if there is one. */

@@ -45,8 +45,9 @@ final class Claims {
 
     private void addFromParent(RelationChange change) {
         ForeignKey key = change.relation().key();
-        for (Object child : change.gained()) {
-            if (isAway(child)) continue;
+        for (Object member : change.gained()) {
+            Object child = isAway(member) ? null : graph.view().initialize(member);
+            if (child == null) continue;
             if (ledger.isOrigin(child, change.relation(), change.owner()))
                 claim(key, child).keep(change.owner());
             else claim(key, child).take(change.owner());

@@ -6,6 +6,7 @@ import static jakarta.persistence.CascadeType.ALL;
 import static jakarta.persistence.CascadeType.PERSIST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cascadecontract.annotation.OnDelete;
 import io.github.cascadecontract.annotation.PassiveDeletes.Mode;
 import io.github.cascadecontract.annotation.ReferentialAction;
 import io.github.cascadecontract.contract.CascadeContract;
@@ -154,6 +155,24 @@ class EarlyStepsTest {
     }
 
     @Test
+    void a_parent_waits_for_a_pending_child_whose_key_the_database_sets_null() {
+        Story story = Story.of(CascadeContract.of(Club.class, Member.class)).row(Club.class, 1);
+        Club club = story.find(Club.class, 1);
+        Member member = new Member();
+        member.id = 10;
+        member.club = club;
+        story.persist(member);
+        story.remove(club);
+        Club founded = new Club();
+        founded.id = 2;
+        story.persist(founded);
+
+        assertThat(story.flush())
+                .containsExactly("persist Club#2 [PER-1]", "persist Member#10 [PER-1]", "remove Club#1 [REM-1]");
+        assertThat(story.rows()).containsExactly("Club#2", "Member#10 {club_id=null}");
+    }
+
+    @Test
     void a_surviving_child_of_an_early_child_does_not_leave_before_its_new_parent_is_there() {
         Story story = rows(Story.of(owning()));
         User doomed = story.find(User.class, 1);
@@ -193,6 +212,20 @@ class EarlyStepsTest {
                         "early remove Item#10 [REM-1]",
                         "early remove Box#1 [REM-1]",
                         "persist Box#9 [PER-1]");
+    }
+
+    @Test
+    void a_child_that_moved_away_and_is_removed_goes_early_with_the_parent_in_its_row() {
+        Story story =
+                Story.of(OneWay.contract()).row(Box.class, 1).row(Box.class, 2).row(Item.class, 10, "box_id", 1);
+        Item item = story.find(Item.class, 10);
+        story.find(Box.class, 2).items.add(item);
+        story.remove(story.find(Box.class, 1));
+        story.remove(item);
+        story.persist(OneWay.box(9));
+
+        assertThat(story.flush())
+                .containsExactly("early remove Item#10 [REM-1]", "early remove Box#1 [REM-1]", "persist Box#9 [PER-1]");
     }
 
     @Test
@@ -265,5 +298,15 @@ class EarlyStepsTest {
     static class Citizen extends Row {
         @ManyToOne
         City city;
+    }
+
+    @Entity(name = "Club")
+    static class Club extends Row {}
+
+    @Entity(name = "Member")
+    static class Member extends Row {
+        @ManyToOne
+        @OnDelete(ReferentialAction.SET_NULL)
+        Club club;
     }
 }

@@ -69,6 +69,23 @@ class IdentityTest {
     }
 
     @Test
+    void a_proxy_that_a_collection_gains_is_read_and_moved() {
+        Story story = Story.of(Blog.contract()
+                        .relation(User.class, "posts", r -> r.cascade(ALL).orphanRemoval()))
+                .row(User.class, 1)
+                .row(User.class, 2)
+                .row(Post.class, 10, "user_id", 1)
+                .row(Blog.Comment.class, 20, "post_id", 10);
+        Post proxy = story.find(Blog.Comment.class, 20).post;
+        story.find(User.class, 2).posts.add(proxy);
+
+        assertThat(story.flush()).containsExactly("set Post#10 Post.user = User#2 [ORP-3]");
+        assertThat(story.selects()).containsExactly("select Post");
+        assertThat(story.sent()).containsExactly("update Post#10");
+        assertThat(story.flush()).isEmpty();
+    }
+
+    @Test
     void an_object_of_a_subclass_is_one_of_its_entity() {
         Story story = Story.of(Blog.contract().relation(User.class, "posts", r -> r.cascade(ALL)));
         User user = new User() {};

@@ -14,8 +14,7 @@ record Blog(Schema schema, DataSource dataSource) {
     static final CascadeContract CONTRACT = CascadeContract.of(User.class, Post.class);
 
     static Blog create(Schema schema) {
-        schema.execute(
-                """
+        schema.execute("""
                 CREATE TABLE users (id bigint PRIMARY KEY, name text);
                 CREATE TABLE posts (id bigint PRIMARY KEY, title text,
                     user_id bigint NOT NULL REFERENCES users ON DELETE CASCADE);

@@ -85,7 +85,7 @@ final class Governance {
         session.addEventListeners(new SessionEventListener() {
             @Override
             public void transactionCompletion(boolean successful) {
-                governed.clear();
+                governed.transactionEnded(successful);
             }
 
             @Override

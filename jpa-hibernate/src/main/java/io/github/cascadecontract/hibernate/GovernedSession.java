@@ -138,6 +138,11 @@ final class GovernedSession {
         engine.lost(entity);
     }
 
+    /** A commit that did not flush leaves to the next transaction what waits for a flush. */
+    void transactionEnded(boolean committed) {
+        if (!committed || marks.isEmpty()) clear();
+    }
+
     void clear() {
         engine.clear();
         marks.clear();

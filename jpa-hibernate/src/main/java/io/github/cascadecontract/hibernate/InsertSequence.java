@@ -6,8 +6,10 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.PreInsertEvent;
 import org.hibernate.generator.values.GeneratedValues;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +51,29 @@ final class InsertSequence {
     }
 
     private void writeAhead(Object entity) {
+        ordered.remove(entity);
         EntityEntry entry = entities.entry(entity);
-        if (entry == null) return;
+        if (entry == null || isVetoed(entity, entry)) return;
+        insert(entity, entry);
+        written.add(entity);
+    }
+
+    /** Listeners of the application may complete the row, and hear of it again when its turn comes. */
+    private boolean isVetoed(Object entity, EntityEntry entry) {
+        EventSource session = entities.session();
+        PreInsertEvent event =
+                new PreInsertEvent(entity, entry.getId(), entry.getLoadedState(), entry.getPersister(), session);
+        AtomicBoolean veto = new AtomicBoolean();
+        session.getFactory()
+                .getEventListenerGroups()
+                .eventListenerGroup_PRE_INSERT
+                .fireEventOnEachListener(event, (listener, before) -> {
+                    if (listener.onPreInsert(before)) veto.set(true);
+                });
+        return veto.get();
+    }
+
+    private void insert(Object entity, EntityEntry entry) {
         EventSource session = entities.session();
         EntityPersister persister = entry.getPersister();
         @Nullable Object[] state = entry.getLoadedState();
@@ -61,8 +84,6 @@ final class InsertSequence {
             entry.postUpdate(entity, state, persister.getVersion(entity));
         }
         entities.context().registerInsertedKey(persister, entry.getId());
-        ordered.remove(entity);
-        written.add(entity);
     }
 
     private static boolean isSame(List<Object> planned, List<Object> queue) {

@@ -65,7 +65,7 @@ final class PendingRows {
             takeValues(step, entry);
             planned.add(step.entity());
         }
-        sequence.plan(planned, queue());
+        if (!planned.isEmpty()) sequence.plan(planned, queue());
     }
 
     /** Called before each INSERT; true keeps Hibernate from sending it. */

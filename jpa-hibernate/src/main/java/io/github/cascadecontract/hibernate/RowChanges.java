@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RowChanges {
     private final SessionEntities entities;
     private final List<KeyChange> keys = new ArrayList<>();
+    private final Map<Relation, List<Object>> cleared = new LinkedHashMap<>();
     private final List<RowChange> links = new ArrayList<>();
 
     RowChanges(SessionEntities entities) {
@@ -48,19 +49,20 @@ final class RowChanges {
     }
 
     void clearLinks(Relation relation, Object entity) {
-        Object id = entities.idOf(entity);
-        links.add(statements -> statements.clearLinks(relation, List.of(id)));
+        cleared.computeIfAbsent(relation, absent -> new ArrayList<>()).add(entities.idOf(entity));
     }
 
     /** Sends what was gathered; a second call sends nothing. */
     void send() {
-        if (keys.isEmpty() && links.isEmpty()) return;
+        if (keys.isEmpty() && cleared.isEmpty() && links.isEmpty()) return;
         entities.session().doWork(connection -> {
             RowStatements statements = new RowStatements(connection);
             for (KeyChange change : keys) send(change, statements);
+            for (Relation relation : cleared.keySet()) statements.clearLinks(relation, cleared.get(relation));
             for (RowChange change : links) change.send(statements);
         });
         keys.clear();
+        cleared.clear();
         links.clear();
     }
 

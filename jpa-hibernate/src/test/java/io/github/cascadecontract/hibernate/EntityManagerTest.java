@@ -15,8 +15,13 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceConfiguration;
 import java.sql.Connection;
 import java.util.List;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.event.spi.PreInsertEventListener;
+import org.hibernate.persister.entity.EntityPersister;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +102,22 @@ class EntityManagerTest {
     }
 
     @Test
+    void what_a_commit_without_flush_leaves_is_done_by_the_next_one() {
+        try (EntityManager entityManager = factory.createEntityManager()) {
+            entityManager.unwrap(Session.class).setHibernateFlushMode(FlushMode.MANUAL);
+            entityManager.getTransaction().begin();
+            User user = entityManager.find(User.class, 1L);
+            entityManager.remove(user);
+            entityManager.getTransaction().commit();
+            assertThat(entityManager.contains(user)).isFalse();
+            entityManager.getTransaction().begin();
+            entityManager.flush();
+            entityManager.getTransaction().commit();
+        }
+        assertThat(world.rows("SELECT id FROM users")).containsExactly("2");
+    }
+
+    @Test
     void one_entity_manager_serves_many_transactions() {
         try (EntityManager entityManager = factory.createEntityManager()) {
             for (long id = 1; id <= 2; id++) {
@@ -138,6 +159,28 @@ class EntityManagerTest {
         }
         assertThatThrownBy(() -> HibernateCascade.factory(Blog.builder().build(), factory))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_listener_of_the_application_completes_rows_that_are_inserted_ahead_of_their_turn() {
+        PreInsertEventListener stamping = event -> {
+            if (event.getEntity() instanceof User) event.getState()[nameOf(event.getPersister())] = "stamped";
+            return false;
+        };
+        factory.unwrap(SessionFactoryImplementor.class)
+                .getEventListenerRegistry()
+                .appendListeners(EventType.PRE_INSERT, stamping);
+        inTransaction(entityManager -> {
+            Post post = new Post(99);
+            entityManager.persist(post);
+            post.user = new User(9);
+            entityManager.persist(post.user);
+        });
+        assertThat(world.rows("SELECT name FROM users WHERE id = 9")).containsExactly("stamped");
+    }
+
+    private static int nameOf(EntityPersister persister) {
+        return List.of(persister.getPropertyNames()).indexOf("name");
     }
 
     @Test
