@@ -227,6 +227,20 @@ class PersistRulesTest {
         assertThat(story.rows()).contains("Item#10 {box_id=1}");
     }
 
+    @Test
+    void a_pending_child_that_leaves_one_of_two_pending_parents_stays_with_the_other() {
+        Story story = Story.of(OneWay.contract()
+                .relation(OneWay.Box.class, "items", r -> r.cascade(PERSIST).orphanRemoval()));
+        OneWay.Item item = OneWay.item(10);
+        OneWay.Box first = OneWay.box(1, item);
+        story.persist(first);
+        story.persist(OneWay.box(2, item));
+        first.items.remove(item);
+        story.flush();
+
+        assertThat(story.rows()).containsExactly("Box#1", "Box#2", "Item#10 {box_id=2}");
+    }
+
     private static ContractBuilder contract() {
         return Blog.contract()
                 .relation(User.class, "posts", r -> r.cascade(PERSIST))

@@ -75,6 +75,21 @@ class SessionTruthTest {
     }
 
     @Test
+    void loaded_children_of_a_passive_relation_that_the_client_nulls_are_not_asked_for() {
+        Story story = rows(Story.of(Blog.contract().relation(User.class, "posts", r -> r.passiveDeletes(Mode.ON))));
+        User user = story.find(User.class, 1);
+        story.load(user, "posts");
+        story.remove(user);
+
+        assertThat(story.flush())
+                .containsExactly(
+                        "set Post#10 Post.user = NULL [REM-1]",
+                        "set Post#11 Post.user = NULL [REM-1]",
+                        "remove User#1 [REM-1]");
+        assertThat(story.selects()).isEmpty();
+    }
+
+    @Test
     void a_child_moved_to_a_removed_parent_that_is_left_to_the_database_is_asked_for() {
         Story story = rows(Story.of(passive()));
         Post post = story.find(Post.class, 12);
