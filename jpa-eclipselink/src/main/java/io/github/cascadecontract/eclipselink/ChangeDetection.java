@@ -49,8 +49,8 @@ final class ChangeDetection extends DeferredChangeDetectionPolicy {
     public boolean shouldCompareExistingObjectForChange(
             Object entity, UnitOfWorkImpl unitOfWork, ClassDescriptor descriptor) {
         CascadeUnit unit = governance.existingUnit(unitOfWork);
-        boolean known = isSpared && unit != null && !unitOfWork.hasOptimisticReadLockObjects();
-        if (!known || unit.mayDiffer(entity)) return true;
+        if (unit == null || !isSpared || unitOfWork.hasOptimisticReadLockObjects()) return true;
+        if (unit.mayDiffer(entity)) return true;
         boolean seen = isScanned && unit.isScanFresh();
         return !seen && differs(entity, unitOfWork.getBackupClone(entity, descriptor));
     }
