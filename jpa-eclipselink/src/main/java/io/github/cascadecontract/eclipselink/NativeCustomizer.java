@@ -24,7 +24,6 @@ final class NativeCustomizer implements SessionCustomizer {
         RelationMappings mappings = RelationMappings.of(contract, session);
         for (EntityModel entity : contract.entities()) {
             session.getDescriptor(entity.type()).setCacheIsolation(CacheIsolationType.ISOLATED);
-            OwnIdentity.ask(session, entity);
             for (Relation relation : entity.relations()) translate(relation, mappings.of(relation));
         }
     }

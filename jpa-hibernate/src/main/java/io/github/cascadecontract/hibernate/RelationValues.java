@@ -68,7 +68,7 @@ final class RelationValues {
         EntityEntry entry = entities.entry(entity);
         if (entry == null || !entry.isExistsInDatabase()) return List.of();
         MappedEntity mapped = entities.mapped(entity);
-        if (!relation.isCollection()) return elements(referenceBefore(entry, mapped, relation));
+        if (!relation.isCollection()) return elements(referenceBefore(entry, mapped.position(relation)));
         Object now = mapped.value(entity, relation);
         PersistentCollection<?> stored = stored(entry, mapped, relation);
         if (stored == null) return List.of();
@@ -80,11 +80,9 @@ final class RelationValues {
         return snapshot(stored);
     }
 
-    /** What orphan removal is going to visit is loaded, so that the flush knows it as one object only. */
-    private @Nullable Object referenceBefore(EntityEntry entry, MappedEntity mapped, Relation relation) {
+    private static @Nullable Object referenceBefore(EntityEntry entry, int position) {
         @Nullable Object @Nullable [] loaded = entry.getLoadedState();
-        Object reference = loaded == null ? null : loaded[mapped.position(relation)];
-        return reference != null && relation.orphanRemoval() ? entities.initialize(reference) : reference;
+        return loaded == null ? null : loaded[position];
     }
 
     /** The collection that stands for the rows, also after the application put another one in its place. */
