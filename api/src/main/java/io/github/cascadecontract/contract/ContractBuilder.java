@@ -3,7 +3,6 @@ package io.github.cascadecontract.contract;
 import io.github.cascadecontract.error.InvalidContractException;
 import io.github.cascadecontract.error.Refusal;
 import io.github.cascadecontract.mapping.EntityMapping;
-import io.github.cascadecontract.mapping.MappingReader;
 import io.github.cascadecontract.mapping.RelationMapping;
 import io.github.cascadecontract.rule.Rule;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -49,12 +49,7 @@ public final class ContractBuilder {
      */
     public CascadeContract build() {
         List<Refusal> problems = new ArrayList<>();
-        MappingReader reader = new MappingReader(problems::add);
-        List<EntityModel> models = new ArrayList<>();
-        for (Class<?> type : entityClasses) {
-            EntityMapping mapping = reader.read(type);
-            if (mapping != null) models.add(new EntityModel(overridden(mapping)));
-        }
+        List<EntityModel> models = new Models(entityClasses, this::overridden, problems).read();
         refuseUnknownOverrides(models, problems);
         if (entityClasses.isEmpty()) problems.add(empty());
         new Linker(models, problems).link();
@@ -67,15 +62,7 @@ public final class ContractBuilder {
         List<RelationMapping> relations = mapping.relations().stream()
                 .map(relation -> overridden(mapping.type(), relation))
                 .toList();
-        return new EntityMapping(
-                mapping.type(),
-                mapping.name(),
-                mapping.table(),
-                mapping.id(),
-                mapping.basics(),
-                mapping.version(),
-                relations,
-                mapping.otherFeatures());
+        return mapping.with(relations);
     }
 
     private RelationMapping overridden(Class<?> type, RelationMapping relation) {
@@ -89,10 +76,12 @@ public final class ContractBuilder {
 
     private void refuseUnknownOverrides(List<EntityModel> models, List<Refusal> problems) {
         for (Key key : overrides.keySet()) {
-            boolean known = models.stream()
-                    .anyMatch(model -> model.type() == key.entity()
-                            && model.relation(key.attribute()).isPresent());
-            if (!known) problems.add(unknown(key));
+            Optional<Relation> relation = models.stream()
+                    .filter(model -> model.type() == key.entity())
+                    .flatMap(model -> model.relation(key.attribute()).stream())
+                    .findFirst();
+            if (relation.isEmpty()) problems.add(unknown(key));
+            else if (relation.get().entity().type() != key.entity()) problems.add(inherited(key, relation.get()));
         }
     }
 
@@ -102,6 +91,14 @@ public final class ContractBuilder {
                 Rule.DEC_5,
                 "an override names a relation that the contract does not have",
                 "Correct the class or the attribute name.");
+    }
+
+    private static Refusal inherited(Key key, Relation relation) {
+        return new Refusal(
+                key.entity().getSimpleName() + "." + key.attribute(),
+                Rule.DEC_5,
+                "an override names a relation that %s declares for all that extend it".formatted(relation.entity()),
+                "Name the class " + relation.entity() + ".");
     }
 
     private static Refusal empty() {

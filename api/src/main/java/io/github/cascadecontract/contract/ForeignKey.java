@@ -1,18 +1,21 @@
 package io.github.cascadecontract.contract;
 
 import io.github.cascadecontract.annotation.ReferentialAction;
+import io.github.cascadecontract.mapping.TableName;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A foreign key from a child's table to its parent's table, and the relations mapped over it: one on the child's side, one
- * on the parent's side, or both (a pair). Compared by identity; a contract holds each key once.
+ * on the parent's side, or both (a pair). Its child and parent may be entities of a subtype. Compared by identity; a
+ * contract holds each key once.
  */
 public final class ForeignKey {
     private final EntityModel child;
     private final EntityModel parent;
     private final List<String> columns;
+    private final List<String> referencedColumns;
     private final boolean nullable;
     private final boolean unique;
     private final @Nullable ReferentialAction onDelete;
@@ -23,12 +26,13 @@ public final class ForeignKey {
         this.child = child;
         this.parent = parent;
         this.columns = facts.columns().columns();
+        this.referencedColumns = facts.columns().referencedColumns();
         this.nullable = facts.columns().nullable();
         this.unique = facts.columns().unique();
         this.onDelete = facts.onDelete();
     }
 
-    /** The entity whose table holds the key. */
+    /** The entity whose table holds the key: the one that declares it, where entities extend each other. */
     public EntityModel child() {
         return child;
     }
@@ -38,9 +42,19 @@ public final class ForeignKey {
         return parent;
     }
 
-    /** The key's column names, at least one. */
+    /** The table that holds the key. */
+    public TableName table() {
+        return child.mapping().table();
+    }
+
+    /** The key's column names in the order of the parent's id columns, at least one. */
     public List<String> columns() {
         return columns;
+    }
+
+    /** The id columns that the key refers to, in the parent's table. */
+    public List<String> referencedColumns() {
+        return referencedColumns;
     }
 
     /** Whether the key may be NULL. */
@@ -80,6 +94,6 @@ public final class ForeignKey {
 
     @Override
     public String toString() {
-        return child.mapping().table() + columns.toString();
+        return table() + columns.toString();
     }
 }

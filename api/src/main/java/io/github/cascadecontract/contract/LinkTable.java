@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class LinkTable {
     private final Relation owner;
     private final JoinTableMapping mapping;
-    private final @Nullable ReferentialAction onDelete;
+    private @Nullable ReferentialAction onDelete;
 
-    LinkTable(Relation owner, JoinTableMapping mapping, @Nullable ReferentialAction onDelete) {
+    LinkTable(Relation owner, JoinTableMapping mapping) {
         this.owner = owner;
         this.mapping = mapping;
-        this.onDelete = onDelete;
+        this.onDelete = owner.mapping().onDelete();
     }
 
     /** The table. */
@@ -24,17 +24,17 @@ public final class LinkTable {
         return mapping.table();
     }
 
-    /** The relation that declares the table. */
+    /** The relation that declares the table; of two that both declare it (neither has {@code mappedBy}) the first. */
     public Relation owner() {
         return owner;
     }
 
-    /** The columns that refer to the entity of the given end. */
+    /** The columns that refer to the entity of the given end, in the order of its id columns. */
     public List<String> columnsOf(Relation end) {
         return end == owner ? mapping.sourceColumns() : mapping.targetColumns();
     }
 
-    /** The columns that refer to the target of the given end. */
+    /** The columns that refer to the target of the given end, in the order of its id columns. */
     public List<String> columnsOfTarget(Relation end) {
         return end == owner ? mapping.targetColumns() : mapping.sourceColumns();
     }
@@ -42,5 +42,10 @@ public final class LinkTable {
     /** The declared {@code ON DELETE} action of both keys, empty if the mapping says nothing. */
     public Optional<ReferentialAction> onDelete() {
         return Optional.ofNullable(onDelete);
+    }
+
+    /** What only one of two declaring relations says holds for both. */
+    void alsoDeclaredBy(Relation other) {
+        if (onDelete == null) onDelete = other.mapping().onDelete();
     }
 }

@@ -19,6 +19,7 @@ final class Linker {
     private final List<Refusal> problems;
     private final Map<Class<?>, EntityModel> byType = new LinkedHashMap<>();
     private final Map<KeyIdentity, ForeignKey> keys = new LinkedHashMap<>();
+    private final LinkTables linkTables = new LinkTables();
 
     Linker(List<EntityModel> models, List<Refusal> problems) {
         this.models = models;
@@ -28,12 +29,12 @@ final class Linker {
 
     void link() {
         List<Relation> linkable = relations().filter(this::linkTarget).toList();
-        linkable.stream().filter(Relation::isOwning).forEach(this::linkOwning);
-        linkable.stream().filter(relation -> !relation.isOwning()).forEach(this::linkInverse);
+        linkable.stream().filter(Relation::isDeclaring).forEach(this::linkOwning);
+        linkable.stream().filter(relation -> !relation.isDeclaring()).forEach(this::linkInverse);
     }
 
     private Stream<Relation> relations() {
-        return models.stream().flatMap(model -> model.relations().stream());
+        return models.stream().flatMap(model -> model.declaredRelations().stream());
     }
 
     private boolean linkTarget(Relation relation) {
@@ -49,12 +50,11 @@ final class Linker {
     }
 
     private void linkOwning(Relation relation) {
-        if (relation.kind() == RelationKind.MANY_TO_MANY)
-            relation.link(new LinkTable(
-                    relation,
-                    Objects.requireNonNull(relation.mapping().joinTable()),
-                    relation.mapping().onDelete()));
-        else attach(relation, key(relation));
+        if (relation.kind() != RelationKind.MANY_TO_MANY) attach(relation, key(relation));
+        else {
+            Relation present = linkTables.link(relation);
+            if (present != null) refuseSecond(relation, present, "link table");
+        }
     }
 
     private ForeignKey key(Relation relation) {
@@ -88,7 +88,8 @@ final class Linker {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(relation.mapping().onDelete());
-        return new KeyFacts(new JoinColumns(declared.columns(), nullable, unique), action);
+        return new KeyFacts(
+                new JoinColumns(declared.columns(), declared.referencedColumns(), nullable, unique), action);
     }
 
     private @Nullable KeyIdentity identityOf(Relation relation) {
@@ -101,10 +102,7 @@ final class Linker {
     private void attach(Relation relation, ForeignKey key) {
         Relation present = relation.keySide() == KeySide.SOURCE ? key.childSide() : key.parentSide();
         if (present != null) {
-            refuse(
-                    relation,
-                    "%s is mapped over the same key %s on the same side".formatted(present, key),
-                    "Keep one of them.");
+            refuseSecond(relation, present, "key " + key);
             return;
         }
         relation.link(key);
@@ -122,16 +120,32 @@ final class Linker {
                             .formatted(mappedBy, relation.target(), relation.entity()),
                     "Let mappedBy name the attribute that holds the key.");
         else if (!owner.get().isLinked()) return;
+        else if (owner.get().entity() != relation.target()) refusePart(relation, owner.get());
         else if (relation.kind() == RelationKind.MANY_TO_MANY) {
             relation.link(owner.get().linkTable());
             relation.pairWith(owner.get());
         } else attach(relation, owner.get().key());
     }
 
+    private void refuseSecond(Relation relation, Relation present, String shared) {
+        refuse(
+                relation,
+                "%s is mapped over the same %s on the same side".formatted(present, shared),
+                "Keep one of them.");
+    }
+
     private static boolean isOppositeOf(Relation relation, Relation owner) {
         boolean sameTable = relation.kind() == RelationKind.MANY_TO_MANY;
         boolean ownerIsLink = owner.kind() == RelationKind.MANY_TO_MANY;
         return owner.mapping().target() == relation.entity().type() && sameTable == ownerIsLink;
+    }
+
+    private void refusePart(Relation relation, Relation owner) {
+        refuse(
+                relation,
+                "%s is declared for every %s, so an attribute for %s alone would not hold all that refer to it"
+                        .formatted(owner, owner.entity(), relation.target()),
+                "Let it hold %s, or declare %s in %s.".formatted(owner.entity(), owner.name(), relation.target()));
     }
 
     private void refuse(Relation relation, String fact, String remedy) {

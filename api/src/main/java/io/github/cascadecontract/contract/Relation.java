@@ -22,7 +22,7 @@ public final class Relation {
         this.mapping = mapping;
     }
 
-    /** The entity that has the attribute. */
+    /** The entity that declares the attribute; those that extend it have it too. */
     public EntityModel entity() {
         return entity;
     }
@@ -57,9 +57,12 @@ public final class Relation {
         return kind().isCollection();
     }
 
-    /** Whether this side declares the key or link table (it has no {@code mappedBy}). */
+    /**
+     * Whether this side declares the key or link table (it has no {@code mappedBy}). Of two many-to-many that both declare
+     * their link table only the first owns it.
+     */
     public boolean isOwning() {
-        return mapping.mappedBy().isEmpty();
+        return linkTable == null ? isDeclaring() : linkTable.owner() == this;
     }
 
     /** Where the key is. */
@@ -119,6 +122,11 @@ public final class Relation {
     public PassiveDeletes.Mode passiveDeletes() {
         PassiveDeletes.Mode mode = mapping.settings().passiveDeletes();
         return mode == null ? PassiveDeletes.Mode.OFF : mode;
+    }
+
+    /** Whether it declares a key or link table, be it the same as another relation declares. */
+    boolean isDeclaring() {
+        return mapping.mappedBy().isEmpty();
     }
 
     boolean isLinked() {

@@ -17,7 +17,17 @@ final class Validation {
     }
 
     void validate() {
-        models.forEach(model -> model.relations().forEach(this::validate));
+        models.forEach(this::refusePartlyProtected);
+        models.forEach(model -> model.declaredRelations().forEach(this::validate));
+    }
+
+    private void refusePartlyProtected(EntityModel model) {
+        if (model.isProtected() && !model.root().isProtected())
+            problems.add(new Refusal(
+                    model.name(),
+                    Rule.PRO_1,
+                    "it is @Protected, the entities that it extends are not, and a key does not tell one from the other",
+                    "Put @Protected on %s as well.".formatted(model.root())));
     }
 
     private void validate(Relation relation) {
@@ -33,7 +43,7 @@ final class Validation {
                     Rule.DEC_4,
                     "orphanRemoval on a relation whose target other owners may share",
                     "Add @SingleParent, or drop orphanRemoval.");
-        if (relation.mapping().onDelete() != null && !relation.isOwning())
+        if (relation.mapping().onDelete() != null && !relation.isDeclaring())
             refuse(
                     relation,
                     Rule.DEC_5,

@@ -2,6 +2,7 @@ package io.github.cascadecontract.mapping;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -19,29 +20,72 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The persistent attributes of an entity class and its mapped superclasses, by field or property access. */
+/** The persistent attributes of a class and its mapped superclasses, by field or property access. */
 final class ClassAttributes {
     private ClassAttributes() {}
 
     /** All attributes, the topmost superclass first; properties in order of their names, for classes do not keep another. */
     static List<Attribute> of(Class<?> entity) {
-        AccessType byId = placementOfId(entity);
-        List<Attribute> found = new ArrayList<>();
-        for (Class<?> type : mappedHierarchy(entity)) {
-            AccessType access = accessOf(type, byId);
-            fields(type, access).forEach(found::add);
-            properties(type, access).forEach(found::add);
-        }
-        return found;
+        return of(mappedHierarchy(entity), accessOf(entity));
     }
 
-    /** The entity class and those of its superclasses whose attributes are mapped, the topmost first. */
+    /** The attributes that belong to the entity itself: its own and those of mapped superclasses below the next entity. */
+    static List<Attribute> ownOf(Class<?> entity) {
+        return of(ownHierarchy(entity), accessOf(entity));
+    }
+
+    /**
+     * The attributes of an embeddable or id class.
+     *
+     * @param access how the class that uses it is accessed
+     */
+    static List<Attribute> ofValue(Class<?> type, AccessType access) {
+        List<Class<?>> hierarchy = new ArrayList<>(mappedHierarchy(type));
+        if (!hierarchy.contains(type)) hierarchy.add(type);
+        return of(hierarchy, type.isRecord() ? AccessType.FIELD : access);
+    }
+
+    /** How the class says that its attributes are accessed: by the place of its id. */
+    static AccessType accessOf(Class<?> entity) {
+        boolean onGetter = mappedHierarchy(entity).stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .anyMatch(method -> has(method, Id.class) || has(method, EmbeddedId.class));
+        return onGetter ? AccessType.PROPERTY : AccessType.FIELD;
+    }
+
+    /** The class and those of its superclasses whose attributes are mapped, the topmost first. */
     static List<Class<?>> mappedHierarchy(Class<?> entity) {
         List<Class<?>> hierarchy = new ArrayList<>();
         for (Class<?> type = entity; type != null; type = type.getSuperclass())
             if (isMapped(type)) hierarchy.add(0, type);
         return hierarchy;
+    }
+
+    /** The class and the mapped superclasses between it and the next entity above, the topmost first. */
+    static List<Class<?>> ownHierarchy(Class<?> entity) {
+        Class<?> above = entityAbove(entity);
+        return mappedHierarchy(entity).stream()
+                .filter(type -> above == null || !type.isAssignableFrom(above))
+                .toList();
+    }
+
+    /** The next superclass that is an entity, null if there is none. */
+    static @Nullable Class<?> entityAbove(Class<?> entity) {
+        Class<?> type = entity.getSuperclass();
+        while (type != null && !has(type, Entity.class)) type = type.getSuperclass();
+        return type;
+    }
+
+    private static List<Attribute> of(List<Class<?>> hierarchy, AccessType otherwise) {
+        List<Attribute> found = new ArrayList<>();
+        for (Class<?> type : hierarchy) {
+            AccessType access = accessOf(type, otherwise);
+            fields(type, access).forEach(found::add);
+            properties(type, access).forEach(found::add);
+        }
+        return found;
     }
 
     private static AccessType accessOf(AnnotatedElement element, AccessType otherwise) {
@@ -50,14 +94,7 @@ final class ClassAttributes {
     }
 
     private static boolean isMapped(Class<?> type) {
-        return type.isAnnotationPresent(Entity.class) || type.isAnnotationPresent(MappedSuperclass.class);
-    }
-
-    private static AccessType placementOfId(Class<?> entity) {
-        boolean onGetter = mappedHierarchy(entity).stream()
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .anyMatch(method -> has(method, Id.class) || has(method, EmbeddedId.class));
-        return onGetter ? AccessType.PROPERTY : AccessType.FIELD;
+        return has(type, Entity.class) || has(type, MappedSuperclass.class) || has(type, Embeddable.class);
     }
 
     private static boolean has(AnnotatedElement element, Class<? extends Annotation> annotation) {

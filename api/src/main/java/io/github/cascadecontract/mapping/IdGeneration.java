@@ -8,7 +8,9 @@ public enum IdGeneration {
     IDENTITY,
     /** A database sequence. */
     SEQUENCE,
-    /** The provider's own choice ({@code GenerationType.AUTO} without a generator, TABLE, UUID). */
+    /** The client makes a random UUID. */
+    UUID,
+    /** The provider's own choice ({@code GenerationType.AUTO} without a generator, TABLE). */
     PROVIDER;
 
     /** Whether the application leaves the id empty. */

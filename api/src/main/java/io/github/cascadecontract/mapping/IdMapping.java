@@ -3,11 +3,12 @@ package io.github.cascadecontract.mapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of an entity: one basic attribute.
+ * One column of an entity's id and the attribute that holds its value.
  *
- * @param attribute the attribute
+ * @param attribute the attribute, nested where the id is embedded. Where a relation is part of the id
+ *     ({@code @Id @ManyToOne}) it reads through the reference and cannot be written
  * @param column column name
- * @param generation who gives the id
+ * @param generation who gives the value
  * @param sequence the sequence, null unless the generation is {@link IdGeneration#SEQUENCE}
  */
 public record IdMapping(

@@ -1,70 +1,75 @@
 package io.github.cascadecontract.mapping;
 
-import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads key columns and link tables, with the default names of Jakarta Persistence. */
+/** Reads the keys and link tables of one entity's relations. */
 final class KeyReader {
     private final Class<?> entity;
-    private final String entityName;
+    private final KeyColumns keys;
 
-    KeyReader(Class<?> entity, String entityName) {
+    KeyReader(Class<?> entity, KeyColumns keys) {
         this.entity = entity;
-        this.entityName = entityName;
+        this.keys = keys;
     }
 
-    boolean hasJoinColumn(Attribute attribute) {
-        return attribute.element().getAnnotationsByType(JoinColumn.class).length > 0;
-    }
-
-    JoinColumns joinColumns(Attribute attribute, RelationKind kind, Class<?> target, boolean optional) {
-        JoinColumn[] declared = attribute.element().getAnnotationsByType(JoinColumn.class);
-        String referred = MappingReader.idColumnOf(kind == RelationKind.ONE_TO_MANY ? entity : target);
-        List<String> names = names(declared, attribute.name() + "_" + referred);
-        boolean nullable = optional && Stream.of(declared).allMatch(JoinColumn::nullable);
+    JoinColumns joinColumns(MappedAttribute attribute, RelationKind kind, Class<?> target, boolean optional) {
+        boolean toMany = kind == RelationKind.ONE_TO_MANY;
+        Class<?> parent = toMany ? entity : target;
+        JoinColumn[] declared = attribute.joinColumns();
+        List<String> names = toMany
+                ? keys.names(where(attribute), KeyColumns.Declared.of(declared), parent, prefix(attribute))
+                : keys.namesOf(attribute, entity, parent);
+        boolean inId = isPartOfId(names, toMany ? target : entity);
+        boolean nullable = optional && !inId && Stream.of(declared).allMatch(JoinColumn::nullable);
         boolean unique = kind == RelationKind.ONE_TO_ONE || Stream.of(declared).anyMatch(JoinColumn::unique);
-        return new JoinColumns(names, nullable, unique);
+        return new JoinColumns(names, keys.referencedIn(parent), nullable, unique);
     }
 
-    JoinTableMapping joinTable(Attribute attribute, Class<?> target) {
-        JoinTable declared = attribute.element().getAnnotation(JoinTable.class);
-        TableName source = MappingReader.tableOf(entity, entityName);
-        TableName far = MappingReader.tableOf(target, nameOf(target));
+    /** Whether the key, or a part of it, is a part of the child's id as well. */
+    boolean isPartOfId(List<String> key, Class<?> child) {
+        return !Collections.disjoint(key, keys.referencedIn(child));
+    }
+
+    JoinTableMapping joinTable(MappedAttribute attribute, Class<?> target) {
+        JoinTable declared = attribute.joinTable();
+        TableName source = TableReader.tableOf(entity);
+        String tableDefault = source.name() + "_" + TableReader.tableOf(target).name();
         String inverse = inverseAttribute(attribute, target);
-        String sourceDefault = (inverse == null ? entityName : inverse) + "_" + MappingReader.idColumnOf(entity);
-        String targetDefault = attribute.name() + "_" + MappingReader.idColumnOf(target);
-        String tableDefault = source.name() + "_" + far.name();
-        if (declared == null)
-            return new JoinTableMapping(
-                    new TableName(source.schema(), tableDefault), List.of(sourceDefault), List.of(targetDefault));
-        return new JoinTableMapping(
-                new TableName(
+        String sourcePrefix = (inverse == null ? TableReader.nameOf(entity) : inverse) + "_";
+        JoinColumn[] none = {};
+        List<String> sourceColumns =
+                columns(attribute, declared == null ? none : declared.joinColumns(), entity, sourcePrefix);
+        List<String> targetColumns =
+                columns(attribute, declared == null ? none : declared.inverseJoinColumns(), target, prefix(attribute));
+        TableName table = declared == null
+                ? new TableName(source.schema(), tableDefault)
+                : new TableName(
                         declared.schema().isEmpty() ? null : declared.schema(),
-                        declared.name().isEmpty() ? tableDefault : declared.name()),
-                names(declared.joinColumns(), sourceDefault),
-                names(declared.inverseJoinColumns(), targetDefault));
+                        declared.name().isEmpty() ? tableDefault : declared.name());
+        return new JoinTableMapping(table, sourceColumns, targetColumns);
     }
 
-    private static List<String> names(JoinColumn[] declared, String fallback) {
-        if (declared.length == 0) return List.of(fallback);
-        return Stream.of(declared)
-                .map(column -> column.name().isEmpty() ? fallback : column.name())
-                .toList();
+    private List<String> columns(MappedAttribute attribute, JoinColumn[] declared, Class<?> parent, String prefix) {
+        return keys.names(where(attribute), KeyColumns.Declared.of(declared), parent, prefix);
     }
 
-    private static String nameOf(Class<?> target) {
-        Entity annotation = target.getAnnotation(Entity.class);
-        return annotation == null || annotation.name().isEmpty() ? target.getSimpleName() : annotation.name();
+    private String where(MappedAttribute attribute) {
+        return TableReader.nameOf(entity) + "." + attribute.name();
     }
 
-    private @Nullable String inverseAttribute(Attribute attribute, Class<?> target) {
-        for (Attribute candidate : ClassAttributes.of(target)) {
-            ManyToMany inverse = candidate.element().getAnnotation(ManyToMany.class);
+    private static String prefix(MappedAttribute attribute) {
+        return attribute.local().name() + "_";
+    }
+
+    private static @Nullable String inverseAttribute(MappedAttribute attribute, Class<?> target) {
+        for (MappedAttribute candidate : Flattening.ofHierarchy(target)) {
+            ManyToMany inverse = candidate.annotation(ManyToMany.class);
             if (inverse != null && inverse.mappedBy().equals(attribute.name())) return candidate.name();
         }
         return null;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One relation as its annotations declare it.
  *
- * @param attribute the attribute
+ * @param attribute the attribute, nested where it belongs to an embeddable
  * @param kind the kind of relation
  * @param target class of the other end
  * @param mappedBy attribute of the other end that holds the key, empty if this side owns the relation
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param joinTable the link table, null unless this is an owning many-to-many
  * @param onDelete the declared foreign key action, null if nothing is said
  * @param isLazy whether the value is loaded on first use
+ * @param isPartOfId whether the key is a part of the child's id ({@code @MapsId}, {@code @Id}); then it cannot change
+ * @param collection what kind of collection it is, null for a single-valued relation
  */
 public record RelationMapping(
         Attribute attribute,
@@ -28,12 +30,24 @@ public record RelationMapping(
         @Nullable JoinColumns joinColumns,
         @Nullable JoinTableMapping joinTable,
         @Nullable ReferentialAction onDelete,
-        boolean isLazy) {
+        boolean isLazy,
+        boolean isPartOfId,
+        @Nullable CollectionMapping collection) {
 
     /** This relation with other settings. */
     public RelationMapping with(Settings changed) {
         return new RelationMapping(
-                attribute, kind, target, mappedBy, changed, joinColumns, joinTable, onDelete, isLazy);
+                attribute,
+                kind,
+                target,
+                mappedBy,
+                changed,
+                joinColumns,
+                joinTable,
+                onDelete,
+                isLazy,
+                isPartOfId,
+                collection);
     }
 
     /**

@@ -2,7 +2,6 @@ package io.github.cascadecontract.mapping;
 
 import io.github.cascadecontract.annotation.OnDelete;
 import io.github.cascadecontract.annotation.PassiveDeletes;
-import io.github.cascadecontract.annotation.ReferentialAction;
 import io.github.cascadecontract.annotation.SingleParent;
 import io.github.cascadecontract.error.Refusal;
 import io.github.cascadecontract.mapping.RelationMapping.Settings;
@@ -10,7 +9,6 @@ import io.github.cascadecontract.rule.Rule;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
@@ -22,6 +20,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,12 +37,14 @@ final class RelationReader {
     private final String entityName;
     private final Consumer<Refusal> problems;
     private final KeyReader keys;
+    private final CollectionReader collections;
 
-    RelationReader(Class<?> entity, String entityName, Consumer<Refusal> problems) {
+    RelationReader(Class<?> entity, KeyColumns keys, Consumer<Refusal> problems) {
         this.entity = entity;
-        this.entityName = entityName;
+        this.entityName = TableReader.nameOf(entity);
         this.problems = problems;
-        this.keys = new KeyReader(entity, entityName);
+        this.keys = new KeyReader(entity, keys);
+        this.collections = new CollectionReader(problems);
     }
 
     static boolean isRelation(Attribute attribute) {
@@ -55,9 +56,11 @@ final class RelationReader {
     }
 
     /** An annotation that the access type passes over would be a relation that silently cascades nothing. */
-    void refuseUnread(List<Attribute> attributes) {
-        Set<AnnotatedElement> read = attributes.stream().map(Attribute::element).collect(Collectors.toSet());
-        for (Class<?> type : ClassAttributes.mappedHierarchy(entity)) {
+    void refuseUnread(List<MappedAttribute> attributes) {
+        Set<AnnotatedElement> read = attributes.stream()
+                .map(attribute -> attribute.local().element())
+                .collect(Collectors.toSet());
+        for (Class<?> type : typesOf(attributes)) {
             Stream.<AnnotatedElement>concat(
                             Arrays.stream(type.getDeclaredFields()), Arrays.stream(type.getDeclaredMethods()))
                     .filter(element -> isRelation(element) && !read.contains(element))
@@ -65,18 +68,30 @@ final class RelationReader {
         }
     }
 
+    /** The entity's own classes and the embeddables that it holds. */
+    private Set<Class<?>> typesOf(List<MappedAttribute> attributes) {
+        Set<Class<?>> types = new LinkedHashSet<>(ClassAttributes.ownHierarchy(entity));
+        for (MappedAttribute attribute : attributes)
+            if (attribute.attribute() instanceof NestedAttribute nested)
+                types.add(nested.holder().type());
+        return types;
+    }
+
     private void refuseUnread(AnnotatedElement element) {
+        Member member = (Member) element;
+        Class<?> declaring = member.getDeclaringClass();
+        String owner = declaring.isAssignableFrom(entity) ? entityName : declaring.getSimpleName();
         problems.accept(new Refusal(
-                entityName + "." + ((Member) element).getName(),
+                owner + "." + member.getName(),
                 Rule.DEC_5,
                 "the relation is annotated where the access type does not look, or its property has no setter",
                 "Annotate where @Id stands (field or getter), add the setter, or say @Access."));
     }
 
     @Nullable
-    RelationMapping read(Attribute attribute) {
-        Declared declared = declared(attribute.element());
-        Class<?> target = target(attribute, declared);
+    RelationMapping read(MappedAttribute attribute) {
+        Declared declared = declared(attribute.local().element());
+        Class<?> target = targetOf(attribute);
         if (target == null)
             return refuse(attribute, "its target class is not told", "Give targetEntity or a type argument.");
         if (!target.isAnnotationPresent(Entity.class))
@@ -84,14 +99,14 @@ final class RelationReader {
                     attribute,
                     "its target " + target.getName() + " is not an entity class",
                     "Annotate the target with @Entity.");
-        if (declared.kind() != RelationKind.MANY_TO_MANY && attribute.element().isAnnotationPresent(JoinTable.class))
+        if (declared.kind() != RelationKind.MANY_TO_MANY && attribute.joinTable() != null)
             return refuse(
                     attribute,
                     "its key is in a link table, which the contract knows for many-to-many only",
                     "Use @JoinColumn, or map it as many-to-many.");
-        if (declared.kind() == RelationKind.ONE_TO_MANY
-                && declared.mappedBy().isEmpty()
-                && !keys.hasJoinColumn(attribute))
+        boolean needsTable = declared.kind() == RelationKind.ONE_TO_MANY
+                && declared.mappedBy().isEmpty();
+        if (needsTable && attribute.joinColumns().length == 0)
             return refuse(
                     attribute,
                     "a one-to-many without mappedBy and without @JoinColumn would need a link table",
@@ -99,21 +114,25 @@ final class RelationReader {
         return mapping(attribute, declared, target);
     }
 
-    private RelationMapping mapping(Attribute attribute, Declared declared, Class<?> target) {
+    private RelationMapping mapping(MappedAttribute attribute, Declared declared, Class<?> target) {
         boolean owning = declared.mappedBy().isEmpty();
-        boolean linked = declared.kind() == RelationKind.MANY_TO_MANY;
-        OnDelete onDelete = attribute.element().getAnnotation(OnDelete.class);
-        ReferentialAction action = onDelete == null ? null : onDelete.value();
+        RelationKind kind = declared.kind();
+        boolean linked = kind == RelationKind.MANY_TO_MANY;
+        OnDelete onDelete = attribute.annotation(OnDelete.class);
+        JoinColumns key = owning && !linked ? keys.joinColumns(attribute, kind, target, declared.optional()) : null;
+        Class<?> child = kind == RelationKind.ONE_TO_MANY ? target : entity;
         return new RelationMapping(
-                attribute,
-                declared.kind(),
+                attribute.attribute(),
+                kind,
                 target,
                 declared.mappedBy(),
-                settings(attribute.element(), declared),
-                owning && !linked ? keys.joinColumns(attribute, declared.kind(), target, declared.optional()) : null,
+                settings(attribute.local().element(), declared),
+                key,
                 owning && linked ? keys.joinTable(attribute, target) : null,
-                action,
-                declared.fetch() == FetchType.LAZY);
+                onDelete == null ? null : onDelete.value(),
+                declared.fetch() == FetchType.LAZY,
+                key != null && keys.isPartOfId(key.columns(), child),
+                kind.isCollection() ? collections.read(attribute, entityName + "." + attribute.name()) : null);
     }
 
     private static Settings settings(AnnotatedElement element, Declared declared) {
@@ -130,20 +149,29 @@ final class RelationReader {
         return all.contains(CascadeType.ALL) ? EnumSet.complementOf(EnumSet.of(CascadeType.ALL)) : all;
     }
 
-    private @Nullable RelationMapping refuse(Attribute attribute, String fact, String remedy) {
+    private @Nullable RelationMapping refuse(MappedAttribute attribute, String fact, String remedy) {
         problems.accept(new Refusal(entityName + "." + attribute.name(), Rule.DEC_5, fact, remedy));
         return null;
     }
 
-    private @Nullable Class<?> target(Attribute attribute, Declared declared) {
+    /** The class at the other end, null if it is not told. */
+    static @Nullable Class<?> targetOf(MappedAttribute attribute) {
+        Declared declared = declared(attribute.local().element());
         if (declared.target() != void.class) return declared.target();
-        if (!declared.kind().isCollection()) return attribute.type();
+        return declared.kind().isCollection()
+                ? lastArgument(attribute.local())
+                : attribute.local().type();
+    }
+
+    /** What a collection or map says it holds, null if it does not say. */
+    static @Nullable Class<?> lastArgument(Attribute attribute) {
+        if (attribute.type().isArray()) return attribute.type().getComponentType();
         if (!(attribute.genericType() instanceof ParameterizedType parameterized)) return null;
         Type[] arguments = parameterized.getActualTypeArguments();
         return arguments[arguments.length - 1] instanceof Class<?> element ? element : null;
     }
 
-    private Declared declared(AnnotatedElement element) {
+    private static Declared declared(AnnotatedElement element) {
         OneToMany toMany = element.getAnnotation(OneToMany.class);
         if (toMany != null) return Declared.of(toMany);
         OneToOne toOne = element.getAnnotation(OneToOne.class);
@@ -152,7 +180,7 @@ final class RelationReader {
         if (manyToOne != null) return Declared.of(manyToOne);
         ManyToMany manyToMany = element.getAnnotation(ManyToMany.class);
         if (manyToMany != null) return Declared.of(manyToMany);
-        throw new IllegalArgumentException(element + " in " + entity + " is not a relation");
+        throw new IllegalArgumentException(element + " is not a relation");
     }
 
     /** What the four annotations have in common. */

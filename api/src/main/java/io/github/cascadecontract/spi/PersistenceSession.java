@@ -1,5 +1,6 @@
 package io.github.cascadecontract.spi;
 
+import io.github.cascadecontract.merge.MergeOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,20 @@ public interface PersistenceSession extends AutoCloseable {
     /** Marks an entity for removal (rules REM-1 to REM-6). */
     void remove(Object entity);
 
-    /** Makes an entity unmanaged. */
+    /** Copies a given graph to managed entities (rules MER-1 to MER-9). */
+    <T> T merge(T entity, MergeOption... options);
+
+    /** Reads an entity again (rule REF-1). */
+    void refresh(Object entity);
+
+    /** Makes an entity unmanaged (rule DET-1). */
     void detach(Object entity);
+
+    /**
+     * Detaches all entities and forgets what waits for a flush. The caller has rolled back to a savepoint: afterwards the
+     * session is as usable as a new one in the same transaction, also if an operation failed before.
+     */
+    void clear();
 
     /** Whether the entity is managed and not marked for removal. */
     boolean contains(Object entity);

@@ -1,13 +1,15 @@
 package io.github.cascadecontract.spi;
 
 import io.github.cascadecontract.contract.EntityModel;
+import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.plan.RowsBelow;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine may ask of one unit of work. All methods are called on its thread; none may flush, and only {@code load}
- * and {@code before} may send a SELECT. Entities given to and returned by an adapter are compared by identity; whatever is
+ * What the engine may ask of one unit of work. All methods are called on its thread; none may flush, and only {@code load},
+ * {@code before}, {@code initialize}, {@code find} and the questions about rows may send a SELECT. Entities given to and returned by an adapter are compared by identity; whatever is
  * returned in a collection may be a proxy or a detached copy, the engine passes it through {@link #resolve}.
  */
 public interface PersistenceView {
@@ -67,4 +69,44 @@ public interface PersistenceView {
      */
     @Nullable
     Object initialize(Object reference);
+
+    /**
+     * The managed instance of a row, one marked for removal included; read if necessary (one SELECT).
+     *
+     * @param entity the entity type
+     * @param id an id, for a composite one an instance of its embeddable or id class
+     * @return null if there is no such row
+     */
+    @Nullable
+    Object find(EntityModel entity, Object id);
+
+    /**
+     * The id of any entity or unloaded proxy; a generated one that is not given yet (null, or 0 of a primitive type) is
+     * null. Never loads.
+     */
+    @Nullable
+    Object idOf(Object entity);
+
+    /**
+     * Which parent the row of a child refers to, for a key without an attribute on the child's side: one SELECT.
+     *
+     * @return the parent's id, null if the key is NULL or the row is gone
+     */
+    @Nullable
+    Object parentIdInRow(ForeignKey key, Object child);
+
+    /**
+     * A row that refers to a parent: one SELECT.
+     *
+     * @return the id of one child, null if there is none
+     */
+    @Nullable
+    Object childIdInRow(ForeignKey key, Object parent);
+
+    /**
+     * Ids of rows below an entity, the first few: one SELECT (rule PRO-1).
+     *
+     * @return at most ten ids
+     */
+    Collection<?> idsOf(Object parent, RowsBelow rows);
 }

@@ -204,6 +204,11 @@ final class Mapped {
         String town;
     }
 
+    static class Pair {
+        Integer one;
+        Integer two;
+    }
+
     @Entity
     @AttributeOverride(name = "created", column = @Column(name = "made"))
     @AssociationOverride(name = "owner", joinColumns = @JoinColumn(name = "owned_by"))
@@ -216,7 +221,7 @@ final class Mapped {
     }
 
     @Entity
-    @IdClass(Place.class)
+    @IdClass(Pair.class)
     static class TwoIds {
         @Id
         Integer one;

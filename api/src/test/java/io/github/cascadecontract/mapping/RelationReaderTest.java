@@ -19,10 +19,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.JoinColumns;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKey;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
@@ -39,15 +39,12 @@ class RelationReaderTest {
 
     @Test
     void keys_have_the_names_that_jakarta_persistence_gives_them() {
-        assertThat(key("plain")).isEqualTo(keyOf("plain_target_no", true, false));
-        assertThat(key("mandatory")).isEqualTo(keyOf("mandatory_target_no", false, false));
-        assertThat(key("named")).isEqualTo(keyOf("named_column", false, true));
-        assertThat(key("one")).isEqualTo(keyOf("one_target_no", true, true));
-        assertThat(key("unnamed")).isEqualTo(keyOf("unnamed_target_no", false, false));
-        assertThat(key("many")).isEqualTo(keyOf("many_owner_no", true, false));
-        assertThat(key("two"))
-                .isEqualTo(
-                        new io.github.cascadecontract.mapping.JoinColumns(List.of("left_no", "right_no"), true, false));
+        assertThat(key("plain")).isEqualTo(keyOf("plain_target_no", "target_no", true, false));
+        assertThat(key("mandatory")).isEqualTo(keyOf("mandatory_target_no", "target_no", false, false));
+        assertThat(key("named")).isEqualTo(keyOf("named_column", "target_no", false, true));
+        assertThat(key("one")).isEqualTo(keyOf("one_target_no", "target_no", true, true));
+        assertThat(key("unnamed")).isEqualTo(keyOf("unnamed_target_no", "target_no", false, false));
+        assertThat(key("many")).isEqualTo(keyOf("many_owner_no", "owner_no", true, false));
         assertThat(relation("inverse").joinColumns()).isNull();
         assertThat(relation("inverse").mappedBy()).isEqualTo("owner");
     }
@@ -118,13 +115,12 @@ class RelationReaderTest {
                                 + "(DEC-5). Use @JoinColumn, or map it as many-to-many.");
     }
 
-    private io.github.cascadecontract.mapping.JoinColumns key(String attribute) {
+    private JoinColumns key(String attribute) {
         return relation(attribute).joinColumns();
     }
 
-    private static io.github.cascadecontract.mapping.JoinColumns keyOf(
-            String column, boolean nullable, boolean unique) {
-        return new io.github.cascadecontract.mapping.JoinColumns(List.of(column), nullable, unique);
+    private static JoinColumns keyOf(String column, String referenced, boolean nullable, boolean unique) {
+        return new JoinColumns(List.of(column), List.of(referenced), nullable, unique);
     }
 
     private RelationMapping relation(String attribute) {
@@ -168,15 +164,12 @@ class RelationReaderTest {
         @JoinColumn
         List<Target> many;
 
-        @ManyToOne
-        @JoinColumns({@JoinColumn(name = "left_no"), @JoinColumn(name = "right_no")})
-        Target two;
-
         @OneToMany(mappedBy = "owner", cascade = CascadeType.ALL, orphanRemoval = true)
         @PassiveDeletes
         Set<Target> inverse;
 
         @OneToMany(mappedBy = "owner")
+        @MapKey(name = "code")
         Map<String, Target> byKey;
 
         @ManyToOne(targetEntity = Target.class)
