@@ -1,48 +1,71 @@
 package io.github.cascadecontract.rule;
 
-/** The rules that this library enforces, with the sentence that a report or an error shows. */
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of the contract. An identifier is never used again for another rule. */
 public enum Rule {
-    DEC_1("A relation without a cascade setting cascades nothing."),
-    DEC_2("orphanRemoval contains REMOVE."),
-    DEC_3("PassiveDeletes ALL does not go together with REMOVE or orphanRemoval."),
-    DEC_4("A relation marked single-parent gives a child at most one owner."),
-    DEC_5("A contract is refused with all its problems at once."),
-    DEC_6("PassiveDeletes belongs on a relation whose key is on the other side."),
-    PER_1("New entities are reached over PERSIST relations at persist and at flush."),
-    PER_2("A managed entity must not refer to a new entity outside PERSIST."),
-    PER_3("Only the side that is changed counts; two sides must not name two parents."),
-    PER_4("Persist of a detached entity is refused."),
-    PER_5("A collection must not hold null."),
-    REM_1("The client handles children that it must or has loaded; the foreign key decides on the rest."),
-    REM_2("Rows left to the database are never selected."),
-    REM_3("Removal is transitive with each level's own setting."),
-    REM_4("Removing a new entity takes it and its pending children out."),
-    REM_5("Pending children of a removed parent follow it."),
-    REM_6("Persist of an entity marked for removal cancels the removal as a whole."),
-    REM_7("A child moved to another parent survives the removal of the old one."),
-    REM_8("REMOVE on many-to-one removes the parent after the child; an orphan never takes its parent along."),
-    REM_9("Rows that refer to each other are removed or inserted with a nullable key set to NULL first."),
-    ORP_1("A child taken out of its relation is an orphan: removed, or its key set to NULL."),
-    ORP_2("Setting the back reference to null is the same as leaving the relation."),
-    ORP_3("A child that has another parent over the same key is moved, never removed."),
-    ORP_4("PassiveDeletes never changes what happens to an orphan."),
-    ORP_5("A pending orphan is not written."),
-    ORP_6("A child with several orphan-removing owners goes when one lets go."),
-    ORP_7("A replaced child gives way before the new one is written."),
-    ORP_8("An entity removed by an earlier flush is refused when it is used again."),
-    ORP_9("Loading a relation never flushes."),
-    M2M_1("Removing an end that maps a many-to-many removes its link rows and keeps the far side."),
-    M2M_2("REMOVE on many-to-many removes the far entities too."),
-    M2M_3("Changing a many-to-many inserts and deletes exactly the difference."),
-    TX_1("After an error only rollback and close are accepted."),
-    TX_2("A commit that fails leaves nothing behind and names kind, table and constraint."),
-    TX_3("An UPDATE of a row that is gone is stale; a DELETE of such a row is done."),
-    SES_1("After flush no managed entity stands for a row that a cascade removed.");
+    DEC_1(DeclarationRules.DEC_1),
+    DEC_2(DeclarationRules.DEC_2),
+    DEC_3(DeclarationRules.DEC_3),
+    DEC_4(DeclarationRules.DEC_4),
+    DEC_5(DeclarationRules.DEC_5),
+    DEC_6(DeclarationRules.DEC_6),
+    PER_1(PersistRules.PER_1),
+    PER_2(PersistRules.PER_2),
+    PER_3(PersistRules.PER_3),
+    PER_4(PersistRules.PER_4),
+    PER_5(PersistRules.PER_5),
+    REM_1(RemovalRules.REM_1),
+    REM_2(RemovalRules.REM_2),
+    REM_3(RemovalRules.REM_3),
+    REM_4(RemovalRules.REM_4),
+    REM_5(RemovalRules.REM_5),
+    REM_6(RemovalRules.REM_6),
+    REM_7(RemovalRules.REM_7),
+    REM_8(RemovalRules.REM_8),
+    REM_9(RemovalRules.REM_9),
+    ORP_1(OrphanRules.ORP_1),
+    ORP_2(OrphanRules.ORP_2),
+    ORP_3(OrphanRules.ORP_3),
+    ORP_4(OrphanRules.ORP_4),
+    ORP_5(OrphanRules.ORP_5),
+    ORP_6(OrphanRules.ORP_6),
+    ORP_7(OrphanRules.ORP_7),
+    ORP_8(OrphanRules.ORP_8),
+    ORP_9(OrphanRules.ORP_9),
+    M2M_1(ManyToManyRules.M2M_1),
+    M2M_2(ManyToManyRules.M2M_2),
+    M2M_3(ManyToManyRules.M2M_3),
+    MER_1(MergeRules.MER_1),
+    MER_2(MergeRules.MER_2),
+    MER_3(MergeRules.MER_3),
+    MER_4(MergeRules.MER_4),
+    MER_5(MergeRules.MER_5),
+    MER_6(MergeRules.MER_6),
+    MER_7(MergeRules.MER_7),
+    MER_8(MergeRules.MER_8),
+    MER_9(MergeRules.MER_9),
+    REF_1(RefreshAndDetachRules.REF_1),
+    DET_1(RefreshAndDetachRules.DET_1),
+    TX_1(TransactionRules.TX_1),
+    TX_2(TransactionRules.TX_2),
+    TX_3(TransactionRules.TX_3),
+    TX_4(TransactionRules.TX_4),
+    SES_1(TransactionRules.SES_1),
+    BUL_1(TransactionRules.BUL_1),
+    PRO_1(TransactionRules.PRO_1);
 
-    private final String sentence;
+    private final RuleText text;
 
-    Rule(String sentence) {
-        this.sentence = sentence;
+    Rule(RuleText text) {
+        this.text = text;
+    }
+
+    /** Returns the rule that documents write so, such as {@code REM-7}, if there is one. */
+    public static Optional<Rule> of(String id) {
+        return Arrays.stream(values()).filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** The identifier as documents write it, such as {@code REM-7}. */
@@ -50,8 +73,38 @@ public enum Rule {
         return name().replace('_', '-');
     }
 
-    /** What the rule asks, in one sentence. */
+    /** Where the rule stands in the contract. */
+    public Chapter chapter() {
+        return text.chapter();
+    }
+
+    /** How binding it is. */
+    public Level level() {
+        return text.level();
+    }
+
+    /** What the rule asks, in one sentence: what errors, steps and reports show. */
     public String sentence() {
-        return sentence;
+        return text.sentence();
+    }
+
+    /** What else belongs to the rule; empty if the sentence says all. */
+    public String details() {
+        return text.details();
+    }
+
+    /** What the rule leaves to adapters, if it leaves something: none of it makes a difference to the suite. */
+    public Optional<String> freedom() {
+        return Optional.of(text.freedom()).filter(freedom -> !freedom.isEmpty());
+    }
+
+    /** Why users want the rule, in one sentence. */
+    public String intent() {
+        return text.intent();
+    }
+
+    /** Where others speak about the same thing; empty if nobody does. */
+    public List<Anchor> anchors() {
+        return text.anchors();
     }
 }
