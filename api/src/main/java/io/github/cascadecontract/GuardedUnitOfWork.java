@@ -2,9 +2,13 @@ package io.github.cascadecontract;
 
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.error.UnitOfWorkStateException;
+import io.github.cascadecontract.merge.MergeOption;
+import io.github.cascadecontract.rule.Rule;
 import io.github.cascadecontract.spi.FailureTranslator;
 import io.github.cascadecontract.spi.PersistenceSession;
 import io.github.cascadecontract.spi.PersistenceSessions;
+import java.sql.Connection;
+import java.sql.Savepoint;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,17 @@ final class GuardedUnitOfWork implements UnitOfWork {
     }
 
     @Override
+    public <T> T merge(T entity, MergeOption... options) {
+        known(entity);
+        return Objects.requireNonNull(guarded("merge", () -> session.merge(entity, options)));
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        guarded("refresh", known(entity), session::refresh);
+    }
+
+    @Override
     public void detach(Object entity) {
         guarded("detach", known(entity), session::detach);
     }
@@ -73,6 +88,32 @@ final class GuardedUnitOfWork implements UnitOfWork {
     public void flush() {
         guarded("flush", () -> {
             session.flush();
+            return null;
+        });
+    }
+
+    @Override
+    public Savepoint savepoint() {
+        return Objects.requireNonNull(guarded("savepoint", () -> {
+            session.flush();
+            return savepoints().set();
+        }));
+    }
+
+    @Override
+    public void rollback(Savepoint savepoint) {
+        checkThread();
+        if (state != State.OPEN && state != State.FAILED) throw refuse("rollback");
+        state = State.FAILED;
+        savepoints().rollback(savepoint);
+        session.clear();
+        state = State.OPEN;
+    }
+
+    @Override
+    public void release(Savepoint savepoint) {
+        guarded("release", () -> {
+            savepoints().release(savepoint);
             return null;
         });
     }
@@ -113,6 +154,10 @@ final class GuardedUnitOfWork implements UnitOfWork {
         session.close();
     }
 
+    private Savepoints savepoints() {
+        return new Savepoints(session.unwrap(Connection.class), failures);
+    }
+
     private Object known(Object entity) {
         Objects.requireNonNull(entity, "entity");
         contract.entity(entity.getClass());
@@ -143,7 +188,8 @@ final class GuardedUnitOfWork implements UnitOfWork {
 
     private UnitOfWorkStateException refuse(String operation) {
         String text = state == State.FAILED
-                ? "%s is refused after an error (TX-1). Only rollback and close are accepted; begin a new unit of work."
+                ? "%s is refused after an error (" + Rule.TX_1.id()
+                        + "). Only rollback and close are accepted; begin a new unit of work."
                 : "%s is refused: this unit of work has ended. Begin a new one.";
         return new UnitOfWorkStateException(text.formatted(operation), firstError);
     }

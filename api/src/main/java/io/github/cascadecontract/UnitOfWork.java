@@ -2,6 +2,8 @@ package io.github.cascadecontract;
 
 import io.github.cascadecontract.error.CascadeException;
 import io.github.cascadecontract.error.UnitOfWorkStateException;
+import io.github.cascadecontract.merge.MergeOption;
+import java.sql.Savepoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,27 @@ public interface UnitOfWork extends AutoCloseable {
      */
     void remove(Object entity);
 
-    /** Makes an entity unmanaged; what is not managed is ignored. */
+    /**
+     * Copies the values of a given graph, such as the body of a PUT or PATCH, to managed entities (rules MER-1 to MER-9).
+     * What is null in a collection's place is not given; the given objects themselves stay unmanaged. Relations are
+     * followed over MERGE.
+     *
+     * @param entity a new or detached entity; a managed one is merged onto itself
+     * @param options {@link MergeOption#only only(paths)}, {@link MergeOption#adopt adopt()}
+     * @return the managed entity
+     */
+    <T> T merge(T entity, MergeOption... options);
+
+    /**
+     * Reads a managed entity and the membership of its loaded relations again and forgets its changes; over REFRESH also
+     * the children that the reread relations hold (rule REF-1).
+     */
+    void refresh(Object entity);
+
+    /**
+     * Makes an entity unmanaged, over loaded DETACH relations its children too (rule DET-1). What is not managed is
+     * ignored.
+     */
     void detach(Object entity);
 
     /** Whether the entity is managed and not marked for removal. */
@@ -48,6 +70,22 @@ public interface UnitOfWork extends AutoCloseable {
 
     /** Sends all pending changes to the database. */
     void flush();
+
+    /**
+     * Flushes and sets a savepoint in the transaction.
+     *
+     * @return what {@link #rollback(Savepoint)} and {@link #release} take
+     */
+    Savepoint savepoint();
+
+    /**
+     * Takes back what was written since the savepoint and detaches all entities; allowed after an error, too (rule TX-1).
+     * The unit of work goes on.
+     */
+    void rollback(Savepoint savepoint);
+
+    /** Forgets a savepoint; what was written since is part of the transaction. */
+    void release(Savepoint savepoint);
 
     /** Flushes, commits and ends the unit of work. A commit that fails leaves nothing behind (rule TX-2). */
     void commit();

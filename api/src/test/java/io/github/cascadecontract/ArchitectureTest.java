@@ -60,6 +60,7 @@ class ArchitectureTest {
                         ROOT + ".contract",
                         ROOT + ".error",
                         ROOT + ".mapping",
+                        ROOT + ".merge",
                         ROOT + ".plan",
                         ROOT + ".rule",
                         ROOT + ".spi",

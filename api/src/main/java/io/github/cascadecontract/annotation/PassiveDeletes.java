@@ -25,6 +25,12 @@ public @interface PassiveDeletes {
         /** The client handles loaded children; the rest is left to the foreign key and never selected. */
         ON,
         /** Everything is left to the foreign key, loaded or not. Not allowed with REMOVE or orphanRemoval (DEC-3). */
-        ALL
+        ALL,
+        /**
+         * The client handles all children; those not loaded are handled by set statements and never selected. What hangs
+         * below them is handled set-wise, too, where its own relation is OFF or SET_BASED, and left to the foreign key where
+         * it is ON or ALL. No lifecycle callback fires for rows that are not loaded.
+         */
+        SET_BASED
     }
 }

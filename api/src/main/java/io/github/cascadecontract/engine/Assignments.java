@@ -52,6 +52,17 @@ final class Assignments {
         return found == null ? List.of() : found;
     }
 
+    /** All children that this flush gives a parent or none over the key. */
+    List<Object> childrenMoved(ForeignKey key) {
+        EntityMap<Assignment> ofKey = byKey.get(key);
+        return ofKey == null ? List.of() : ofKey.keys();
+    }
+
+    /** Whether this flush moves no child over the key. */
+    boolean isUntouched(ForeignKey key) {
+        return childrenMoved(key).isEmpty();
+    }
+
     /** Whether this flush takes a child from the parent over the key. */
     boolean isLeft(ForeignKey key, Object parent) {
         EntitySet ofKey = left.get(key);

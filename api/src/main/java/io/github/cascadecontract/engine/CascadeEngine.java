@@ -3,8 +3,10 @@ package io.github.cascadecontract.engine;
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.error.DetachedEntityException;
 import io.github.cascadecontract.error.Refusal;
+import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.plan.FlushPlan;
 import io.github.cascadecontract.plan.Step;
+import io.github.cascadecontract.plan.StepHandler;
 import io.github.cascadecontract.rule.Rule;
 import io.github.cascadecontract.spi.PersistenceView;
 import io.github.cascadecontract.spi.Presence;
@@ -64,8 +66,31 @@ public final class CascadeEngine {
         return ledger.isMarked(graph.resolve(entity));
     }
 
-    /** The application detaches an entity: marks and memories of it are dropped (rule DET-1). */
-    public void detach(Object entity) {
+    /**
+     * The application merges a given graph (rules MER-1 to MER-9). Everything is read and checked before the first step; the
+     * steps are executed at once.
+     *
+     * @param given a new, detached or managed entity
+     * @param options what counts as given, and what may be taken from others
+     * @param handler executes copies, assignments and persists
+     * @return the managed entity that stands for the given one
+     */
+    public Object merge(Object given, List<MergeOption> options, StepHandler handler) {
+        return new Merge(graph, ledger, handler).merge(given, options);
+    }
+
+    /** The application refreshes an entity (rule REF-1); the steps are executed at once. */
+    public void refresh(Object entity, StepHandler handler) {
+        new Refresh(graph, ledger, handler).refresh(entity);
+    }
+
+    /** The application detaches an entity (rule DET-1); the steps are executed at once. What is not managed is ignored. */
+    public void detach(Object entity, StepHandler handler) {
+        new Detach(graph, ledger).detach(entity, handler);
+    }
+
+    /** The provider detached an entity on its own account: marks and memories of it are dropped. */
+    public void forget(Object entity) {
         ledger.forget(graph.resolve(entity));
     }
 

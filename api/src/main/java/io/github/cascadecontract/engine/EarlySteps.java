@@ -3,8 +3,10 @@ package io.github.cascadecontract.engine;
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.mapping.TableMapping;
 import io.github.cascadecontract.mapping.TableName;
 import io.github.cascadecontract.plan.Timing;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +37,7 @@ final class EarlySteps {
      */
     void decide(RemovalOrder order, EntitySet inserted) {
         Set<TableName> tables = new HashSet<>();
-        inserted.forEach(entity -> tables.add(graph.model(entity).mapping().table()));
+        inserted.forEach(entity -> tables.addAll(tablesOf(entity)));
         EntityMap<EntitySet> children = children(order);
         for (Object entity : order.sorted()) waitAboveChildren(entity, children);
         List<Object> sorted = order.sorted();
@@ -49,7 +51,7 @@ final class EarlySteps {
 
     /** Link rows go before the first of their ends goes. */
     Timing ofClearing(Object entity, Relation relation) {
-        return early.contains(entity) || earlyTypes.contains(relation.target()) ? Timing.EARLY : Timing.NORMAL;
+        return early.contains(entity) || isEarlyType(relation.target()) ? Timing.EARLY : Timing.NORMAL;
     }
 
     /**
@@ -60,9 +62,19 @@ final class EarlySteps {
     Timing ofReference(Object child, ForeignKey key, @Nullable Object oldParent) {
         if (graph.isUnwritten(child)) return Timing.NORMAL;
         boolean leavesEarly = oldParent == null
-                ? key.childSide() == null && earlyTypes.contains(key.parent())
+                ? key.childSide() == null && isEarlyType(key.parent())
                 : early.contains(graph.resolve(oldParent));
         return leavesEarly || (key.isOneToOne() && replaced.contains(child)) ? Timing.EARLY : Timing.NORMAL;
+    }
+
+    private boolean isEarlyType(EntityModel type) {
+        return earlyTypes.stream().anyMatch(type::covers);
+    }
+
+    private List<TableName> tablesOf(Object entity) {
+        return graph.model(entity).mapping().tables().stream()
+                .map(TableMapping::table)
+                .toList();
     }
 
     private static EntityMap<EntitySet> children(RemovalOrder order) {
@@ -79,7 +91,7 @@ final class EarlySteps {
     }
 
     private void decide(Object entity, Set<TableName> tables, EntityMap<EntitySet> children) {
-        boolean wanted = tables.contains(graph.model(entity).mapping().table()) || replaced.contains(entity);
+        boolean wanted = !Collections.disjoint(tables, tablesOf(entity)) || replaced.contains(entity);
         if (wanted && !waiting.contains(entity)) early.add(entity);
         EntitySet below = children.get(entity);
         if (early.contains(entity) && below != null) below.forEach(early::add);

@@ -43,6 +43,7 @@ final class FlushPlanner {
         List<RelationChange> surviving = with(changes, reached);
         EntitySet written = written(pending, reached, removals);
         new Checks(graph, ledger, assignments, removals, written).check(surviving);
+        new Protection(graph, assignments, removals).check();
         return steps(assignments, removals, written, surviving);
     }
 

@@ -6,6 +6,7 @@ import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.plan.Because;
+import io.github.cascadecontract.plan.RowsBelow;
 import io.github.cascadecontract.plan.Step;
 import io.github.cascadecontract.rule.Rule;
 import java.util.ArrayDeque;
@@ -45,7 +46,7 @@ final class MissingRows {
     void find(EntitySet written) {
         for (ForeignKey key : reachableKeys()) {
             for (Object entity : graph.view().managed(key.child())) gather(entity, key);
-            for (Object entity : written) if (graph.model(entity) == key.child()) gather(entity, key);
+            for (Object entity : written) if (key.child().covers(graph.model(entity))) gather(entity, key);
         }
         Deque<Object> open = new ArrayDeque<>(candidates.list());
         while (!open.isEmpty()) {
@@ -59,7 +60,7 @@ final class MissingRows {
     boolean isEndangered(Assignment assignment) {
         if (candidates.contains(assignment.child()) || candidates.contains(assignment.parent())) return true;
         ForeignKey key = assignment.key();
-        if (graph.isUnwritten(assignment.child()) || !reachedTypes.contains(key.parent())) return false;
+        if (graph.isUnwritten(assignment.child()) || !isReached(key.parent())) return false;
         Object old = assignment.oldParent();
         if (old == null) return key.childSide() == null;
         return candidates.contains(old) || !isRead(old, key);
@@ -81,14 +82,28 @@ final class MissingRows {
         removals.removed().keys().forEach(entity -> removedTypes.add(graph.model(entity)));
         for (EntityModel removed : removedTypes)
             for (ForeignKey key : removed.referringKeys()) if (isLeftAlone(key)) reach(key, keys, open);
+        for (Step.HandleRows handled : removals.setBased()) reachSetBased(handled, keys, open);
         while (!open.isEmpty()) for (ForeignKey key : open.poll().referringKeys()) reach(key, keys, open);
         return keys;
+    }
+
+    private void reachSetBased(Step.HandleRows handled, Set<ForeignKey> keys, Deque<EntityModel> open) {
+        boolean removes = handled.operation() == RowsBelow.Operation.DELETE
+                && handled.rows().links() == null;
+        ForeignKey key = handled.rows().last().key();
+        if (!removes || !keys.add(key)) return;
+        reachedTypes.add(key.child());
+        open.addAll(key.child().withSubtypes());
     }
 
     private void reach(ForeignKey key, Set<ForeignKey> keys, Deque<EntityModel> open) {
         if (!mayCascade(key) || !keys.add(key)) return;
         reachedTypes.add(key.child());
-        open.add(key.child());
+        open.addAll(key.child().withSubtypes());
+    }
+
+    private boolean isReached(EntityModel type) {
+        return reachedTypes.stream().anyMatch(type::overlaps);
     }
 
     /** Where the mapping does not tell the action, a key that the client leaves alone may cascade. */
@@ -109,7 +124,7 @@ final class MissingRows {
         if (assignment != null) place(child, key, assignment.parent());
         else if (key.childSide() != null) place(child, key, graph.parentByReference(child, key));
         else if (last != null) place(child, key, last.parent());
-        else if (isLeftAlone(key) || reachedTypes.contains(key.parent())) candidates.add(child);
+        else if (isLeftAlone(key) || isReached(key.parent())) candidates.add(child);
     }
 
     private void place(Object child, ForeignKey key, @Nullable Object parent) {
@@ -121,7 +136,7 @@ final class MissingRows {
     /** A parent that is not in memory may be gone only if a cascade reaches its type. */
     private boolean isUnread(Object child, ForeignKey key) {
         Relation childSide = key.childSide();
-        return childSide != null && reachedTypes.contains(key.parent()) && !graph.isLoaded(child, childSide);
+        return childSide != null && isReached(key.parent()) && !graph.isLoaded(child, childSide);
     }
 
     /** One question per type, to be asked after the flush. */

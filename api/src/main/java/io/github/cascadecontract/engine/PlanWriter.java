@@ -52,6 +52,7 @@ final class PlanWriter {
         List<Step> removes = removes();
         List<Step> steps = new ArrayList<>(discards());
         steps.addAll(removalOrder.openings());
+        steps.addAll(removals.setBased());
         steps.addAll(timed(references, Timing.EARLY));
         steps.addAll(timed(clearings, Timing.EARLY));
         steps.addAll(timed(removes, Timing.EARLY));

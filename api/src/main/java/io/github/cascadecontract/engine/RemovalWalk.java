@@ -15,6 +15,7 @@ final class RemovalWalk {
     private final Graph graph;
     private final Ledger ledger;
     private final RemovedChildren children;
+    private final SetBased setBased;
     private final Removals removals = new Removals();
     private final Deque<Visit> open = new ArrayDeque<>();
 
@@ -22,6 +23,7 @@ final class RemovalWalk {
         this.graph = graph;
         this.ledger = ledger;
         this.children = new RemovedChildren(graph, ledger, assignments);
+        this.setBased = new SetBased(graph, assignments);
     }
 
     /**
@@ -65,6 +67,7 @@ final class RemovalWalk {
         Handling handling = handling(parent, relation);
         RemovedChildren.Found found = children.of(parent, relation, handling);
         for (Object child : found.own()) leaveChild(parent, relation, child, visit, handling);
+        if (handling == Handling.SET_BASED) removals.setBased().addAll(setBased.steps(parent, relation, found.own()));
         for (Object child : found.departed())
             removals.departures().add(new Removals.Edge(child, parent, relation.key()));
     }
@@ -98,7 +101,7 @@ final class RemovalWalk {
     }
 
     private void leaveLinked(Object entity, Relation relation, Visit visit) {
-        if (relation.passiveDeletes() != Mode.OFF && !graph.isLoaded(entity, relation)) return;
+        if (isLeftToDatabase(relation) && !graph.isLoaded(entity, relation)) return;
         if (!graph.isUnwritten(entity))
             removals.linkClearings()
                     .add(new Removals.LinkClearing(entity, relation, new Because(Rule.M2M_1, relation, entity)));
@@ -109,11 +112,17 @@ final class RemovalWalk {
         }
     }
 
+    private static boolean isLeftToDatabase(Relation relation) {
+        return relation.passiveDeletes() == Mode.ON || relation.passiveDeletes() == Mode.ALL;
+    }
+
     /** The table of rule REM-1: who handles the children of a removed entity. */
     private Handling handling(Object parent, Relation relation) {
         if (relation.passiveDeletes() == Mode.ALL) return Handling.DATABASE;
         if (graph.isLoaded(parent, relation)) return Handling.LOADED;
         boolean reachable = graph.presence(parent) != Presence.DETACHED;
+        if (relation.passiveDeletes() == Mode.SET_BASED)
+            return setBased.isPossible(relation) || !reachable ? Handling.SET_BASED : Handling.SELECTED;
         return relation.passiveDeletes() == Mode.OFF && reachable ? Handling.SELECTED : Handling.DATABASE;
     }
 
@@ -123,6 +132,8 @@ final class RemovalWalk {
         LOADED,
         /** The client, after it selected them. */
         SELECTED,
+        /** The client, by statements that select nothing. */
+        SET_BASED,
         /** The foreign key. */
         DATABASE
     }

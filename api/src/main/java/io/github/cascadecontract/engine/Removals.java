@@ -3,6 +3,7 @@ package io.github.cascadecontract.engine;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.plan.Because;
+import io.github.cascadecontract.plan.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Removals {
     private final List<Edge> departures = new ArrayList<>();
     private final List<LinkClearing> linkClearings = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
+    private final List<Step.HandleRows> setBased = new ArrayList<>();
 
     /** A child whose key is set to NULL because its parent goes without it. */
     record Nulling(Object child, ForeignKey key, Object parent, Because because) {}
@@ -46,6 +48,11 @@ final class Removals {
 
     List<LinkClearing> linkClearings() {
         return linkClearings;
+    }
+
+    /** Statements for children that are not in memory. */
+    List<Step.HandleRows> setBased() {
+        return setBased;
     }
 
     List<Edge> edges() {

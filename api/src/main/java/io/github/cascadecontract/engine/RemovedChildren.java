@@ -32,11 +32,11 @@ final class RemovedChildren {
         EntitySet held = switch (handling) {
             case LOADED -> graph.members(parent, relation);
             case SELECTED -> graph.loadedMembers(parent, relation);
-            case DATABASE -> new EntitySet();
+            case SET_BASED, DATABASE -> new EntitySet();
         };
         Found found = new Found(new EntitySet(), new EntitySet());
         for (Object child : held) sort(child, parent, relation.key(), found);
-        if (handling == RemovalWalk.Handling.LOADED)
+        if (handling == RemovalWalk.Handling.LOADED || handling == RemovalWalk.Handling.SET_BASED)
             for (Object child : referrers.of(relation.key(), parent)) sort(child, parent, relation.key(), found);
         assignments.childrenOf(relation.key(), parent).forEach(found.own()::add);
         Object proxy = proxies.get(parent);

@@ -62,7 +62,7 @@ final class SingleParents {
     private EntityMap<EntitySet> gather(Relation relation) {
         EntityMap<EntitySet> found = new EntityMap<>();
         for (Object owner : graph.view().managed(relation.entity())) gather(owner, relation, found);
-        for (Object owner : written) if (graph.model(owner) == relation.entity()) gather(owner, relation, found);
+        for (Object owner : written) if (relation.entity().covers(graph.model(owner))) gather(owner, relation, found);
         return found;
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How deep each table lies below the tables that it refers to. It orders rows of which nobody knows in memory whether they
+ * How deep each table lies below the tables that it refers to; entities that extend each other lie equally
+ * deep. It orders rows of which nobody knows in memory whether they
  * refer to each other. Tables that refer to each other in a circle have no order; any depth will do for them.
  */
 final class TableDepths {
@@ -21,11 +22,11 @@ final class TableDepths {
 
     int of(EntityModel entity) {
         if (depths.isEmpty()) compute();
-        return depths.getOrDefault(entity, 0);
+        return depths.getOrDefault(entity.root(), 0);
     }
 
     private void compute() {
-        for (EntityModel entity : entities) depths.put(entity, 0);
+        for (EntityModel entity : entities) depths.put(entity.root(), 0);
         boolean deeper = true;
         for (int round = 0; deeper && round < entities.size(); round++) {
             deeper = false;
@@ -34,9 +35,11 @@ final class TableDepths {
     }
 
     private boolean sink(ForeignKey key) {
-        int below = depths.getOrDefault(key.parent(), 0) + 1;
-        if (key.child() == key.parent() || depths.getOrDefault(key.child(), 0) >= below) return false;
-        depths.put(key.child(), below);
+        EntityModel child = key.child().root();
+        EntityModel parent = key.parent().root();
+        int below = depths.getOrDefault(parent, 0) + 1;
+        if (child == parent || depths.getOrDefault(child, 0) >= below) return false;
+        depths.put(child, below);
         return true;
     }
 }

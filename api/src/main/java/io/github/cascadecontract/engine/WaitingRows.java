@@ -36,7 +36,7 @@ final class WaitingRows {
         for (Step step : links)
             if (step instanceof Step.RemoveLinks unlink) unlink.targets().forEach(this::add);
         for (Object entity : removals.removed().keys())
-            if (isAnyEndangered || types.contains(graph.model(entity))) found.add(entity);
+            if (isAnyEndangered || isWaitingType(graph.model(entity))) found.add(entity);
         return found;
     }
 
@@ -47,6 +47,10 @@ final class WaitingRows {
         if (assignment.parent() == null) return;
         add(assignment.parent());
         if (movesToInserted(assignment) || movesToLeftPlace(assignment)) addOldParent(assignment);
+    }
+
+    private boolean isWaitingType(EntityModel type) {
+        return types.stream().anyMatch(waiting -> waiting.covers(type));
     }
 
     private void addOldParent(Assignment assignment) {

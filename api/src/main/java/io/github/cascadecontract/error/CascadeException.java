@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class CascadeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient @Nullable Refusal refusal;
+    private final @Nullable Rule rule;
+    private final @Nullable String where;
 
     /**
      * A failure that a rule explains.
@@ -19,8 +20,31 @@ public abstract class CascadeException extends RuntimeException {
      * @param refusal where and why
      */
     protected CascadeException(Refusal refusal) {
-        super(refusal.message());
-        this.refusal = refusal;
+        this(refusal, null);
+    }
+
+    /**
+     * A failure that a rule explains and something else raised first.
+     *
+     * @param refusal where and why
+     * @param cause what the driver or provider said, may be null
+     */
+    protected CascadeException(Refusal refusal, @Nullable Throwable cause) {
+        this(refusal.rule(), refusal.where(), refusal.message(), cause);
+    }
+
+    /**
+     * A failure that a rule explains in words of its own.
+     *
+     * @param rule the rule
+     * @param where the entity or relation, null if none is known
+     * @param message what happened and what to do
+     * @param cause what the driver or provider said, may be null
+     */
+    protected CascadeException(Rule rule, @Nullable String where, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.rule = rule;
+        this.where = where;
     }
 
     /**
@@ -31,16 +55,17 @@ public abstract class CascadeException extends RuntimeException {
      */
     protected CascadeException(String message, @Nullable Throwable cause) {
         super(message, cause);
-        this.refusal = null;
+        this.rule = null;
+        this.where = null;
     }
 
     /** The rule that was broken, if a rule explains the failure. */
     public Optional<Rule> rule() {
-        return Optional.ofNullable(refusal).map(Refusal::rule);
+        return Optional.ofNullable(rule);
     }
 
     /** The entity, and where one is concerned its attribute, such as {@code User.posts}. */
     public Optional<String> where() {
-        return Optional.ofNullable(refusal).map(Refusal::where);
+        return Optional.ofNullable(where);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cascadecontract.error;
 
+import io.github.cascadecontract.rule.Rule;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class IntegrityViolationException extends CascadeException {
      * @param cause what the driver or provider said
      */
     public IntegrityViolationException(Violation violation, @Nullable Throwable cause) {
-        super(violation.message(), cause);
+        super(Rule.TX_2, violation.relation(), violation.message(), cause);
         this.kind = violation.kind();
         this.table = violation.table();
         this.constraint = violation.constraint();
@@ -72,7 +73,11 @@ public final class IntegrityViolationException extends CascadeException {
                 text.append(kind == Kind.NOT_NULL ? ", column " : ", constraint ")
                         .append(constraint);
             if (relation != null) text.append(", relation ").append(relation);
-            return text.append(" (TX-2). ").append(remedy()).toString();
+            return text.append(" (")
+                    .append(Rule.TX_2.id())
+                    .append("). ")
+                    .append(remedy())
+                    .toString();
         }
 
         private String remedy() {

@@ -1,5 +1,6 @@
 package io.github.cascadecontract.error;
 
+import io.github.cascadecontract.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** A unit of work is asked for something that its state forbids: after an error, after its end, or from another thread. */
@@ -13,6 +14,6 @@ public final class UnitOfWorkStateException extends CascadeException {
      * @param cause the earlier error that makes the unit of work unusable, may be null
      */
     public UnitOfWorkStateException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Rule.TX_1, null, message, cause);
     }
 }

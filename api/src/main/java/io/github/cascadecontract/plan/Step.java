@@ -3,7 +3,9 @@ package io.github.cascadecontract.plan;
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.mapping.Attribute;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +139,80 @@ public sealed interface Step {
         @Override
         public void execute(StepHandler handler) {
             handler.forgetMissing(this);
+        }
+    }
+
+    /**
+     * Basic values of a given object are copied to the managed or new entity that stands for it (rule MER-1), as if the
+     * application had set them: one that is equal is no change. Executed at the call of merge.
+     *
+     * @param entity a managed entity, or a new object that is about to be persisted
+     * @param values new values by attribute; the content of an element collection is copied, not the collection itself
+     * @param because the reason
+     */
+    record CopyValues(Object entity, Map<Attribute, @Nullable Object> values, Because because) implements Step {
+        @Override
+        public void execute(StepHandler handler) {
+            handler.copyValues(this);
+        }
+    }
+
+    /**
+     * A relation is made to hold the given members, as if the application had set it; the next flush decides what follows.
+     * A collection keeps its instance, members that stay are not touched. Executed at the call of merge.
+     *
+     * @param entity a managed entity with the relation loaded, or a new object that is about to be persisted
+     * @param relation the relation
+     * @param members managed or new entities in the order given; of a reference at most one
+     * @param because the reason
+     */
+    record Assign(Object entity, Relation relation, List<Object> members, Because because) implements Step {
+        @Override
+        public void execute(StepHandler handler) {
+            handler.assign(this);
+        }
+    }
+
+    /**
+     * The entity's row and the membership of its loaded relations are read again; changes in memory are forgotten, what
+     * was not loaded stays so (rule REF-1). Executed at the call of refresh; nothing cascades from it.
+     *
+     * @param entity a managed entity with a row
+     * @param because the reason
+     */
+    record Refresh(Object entity, Because because) implements Step {
+        @Override
+        public void execute(StepHandler handler) {
+            handler.refresh(this);
+        }
+    }
+
+    /**
+     * The entity is no longer managed and nothing of it is written; it stays as it is, with what it has loaded (rule DET-1).
+     * Executed at the call of detach; nothing cascades from it.
+     *
+     * @param entity a managed or pending entity
+     * @param because the reason
+     */
+    record Detach(Object entity, Because because) implements Step {
+        @Override
+        public void execute(StepHandler handler) {
+            handler.detach(this);
+        }
+    }
+
+    /**
+     * Rows below a removed entity are handled set-wise, without being read: one statement (rule REM-1, SET_BASED).
+     *
+     * @param parent a removed entity
+     * @param rows which rows
+     * @param operation what happens to them
+     * @param because the reason
+     */
+    record HandleRows(Object parent, RowsBelow rows, RowsBelow.Operation operation, Because because) implements Step {
+        @Override
+        public void execute(StepHandler handler) {
+            handler.handleRows(this);
         }
     }
 }

@@ -29,4 +29,23 @@ public interface StepHandler {
 
     /** Forgets managed entities whose rows are gone; executed after all statements of the flush. */
     void forgetMissing(Step.ForgetMissing step);
+
+    /** Copies basic values. */
+    void copyValues(Step.CopyValues step);
+
+    /** Lets a relation hold what it shall hold. */
+    void assign(Step.Assign step);
+
+    /**
+     * Reads an entity again.
+     *
+     * @throws io.github.cascadecontract.error.StaleEntityException if its row is gone (rule REF-1)
+     */
+    void refresh(Step.Refresh step);
+
+    /** Makes an entity unmanaged. */
+    void detach(Step.Detach step);
+
+    /** Sends a statement for rows that are not in memory; {@code RowStatements} has it. */
+    void handleRows(Step.HandleRows step);
 }

@@ -17,8 +17,8 @@ final class LinkRows {
         }
 
         boolean refersTo(RowKey row) {
-            boolean bySource = table.owner().entity() == row.model() && source.equals(row.id());
-            return bySource || table.owner().target() == row.model() && target.equals(row.id());
+            boolean bySource = table.owner().entity().covers(row.model()) && source.equals(row.id());
+            return bySource || table.owner().target().covers(row.model()) && target.equals(row.id());
         }
 
         @Override
@@ -46,6 +46,11 @@ final class LinkRows {
                 .filter(link -> link.touches(end, id))
                 .map(link -> end.isOwning() ? link.target() : link.source())
                 .toList();
+    }
+
+    void restore(Set<Link> saved) {
+        links.clear();
+        links.addAll(saved);
     }
 
     Set<Link> all() {

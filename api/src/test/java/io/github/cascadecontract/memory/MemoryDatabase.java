@@ -82,7 +82,7 @@ final class MemoryDatabase {
 
     private void release(ForeignKey key, RowKey parent, Deque<RowKey> open) {
         for (Object childId : rows.children(key, parent.id())) {
-            RowKey child = new RowKey(key.child(), childId);
+            RowKey child = rows.stored(new RowKey(key.child(), childId));
             switch (constraints.onDelete(key)) {
                 case CASCADE -> {
                     byDatabase.add("delete " + child);
@@ -129,6 +129,7 @@ final class MemoryDatabase {
     Stream<ForeignKey> foreignKeysOf(EntityModel child) {
         return contract.entities().stream()
                 .flatMap(parent -> parent.referringKeys().stream())
-                .filter(key -> key.child() == child);
+                .filter(key -> key.child().covers(child))
+                .distinct();
     }
 }

@@ -2,11 +2,17 @@ package io.github.cascadecontract.memory;
 
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.contract.EntityModel;
+import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.KeySide;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.engine.CascadeEngine;
+import io.github.cascadecontract.error.Refusal;
+import io.github.cascadecontract.error.StaleEntityException;
+import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.plan.FlushPlan;
+import io.github.cascadecontract.plan.RowsBelow;
 import io.github.cascadecontract.plan.Step;
+import io.github.cascadecontract.rule.Rule;
 import io.github.cascadecontract.spi.PersistenceView;
 import io.github.cascadecontract.spi.Presence;
 import java.util.ArrayList;
@@ -31,7 +37,7 @@ final class MemorySession implements PersistenceView {
         this.execution = new PlanExecution(this);
     }
 
-    Object find(EntityModel model, Object id) {
+    Object findForCaller(EntityModel model, Object id) {
         RowKey row = new RowKey(model, id);
         Object entity = identities.managed(row);
         if (entity == null && database.rows.exists(model, id)) entity = hydrate(row);
@@ -44,12 +50,22 @@ final class MemorySession implements PersistenceView {
         return steps;
     }
 
+    Object merge(Object given, MergeOption... options) {
+        return engine.merge(given, List.of(options), execution);
+    }
+
+    void refresh(Object entity) {
+        engine.refresh(entity, execution);
+    }
+
     void detach(Object entity) {
-        Object resolved = resolve(entity);
-        engine.detach(resolved);
-        identities.removePending(resolved);
-        identities.removeManaged(resolved);
-        snapshots.forget(resolved);
+        engine.detach(entity, execution);
+    }
+
+    void clear() {
+        for (Object entity : identities.managed()) forget(entity);
+        for (Object entity : List.copyOf(identities.pending())) forget(entity);
+        engine.clear();
     }
 
     boolean contains(Object entity) {
@@ -196,7 +212,8 @@ final class MemorySession implements PersistenceView {
         return entity == null ? hydrate(row) : entity;
     }
 
-    private Object hydrate(RowKey row) {
+    private Object hydrate(RowKey key) {
+        RowKey row = database.rows.stored(key);
         Object entity = Instances.make(row);
         identities.addManaged(entity);
         for (Relation relation : row.model().relations()) hydrate(entity, row, relation);
@@ -232,6 +249,69 @@ final class MemorySession implements PersistenceView {
                     && isUnreadInverse(entity, relation)
                     && relation.attribute().get(entity) == null;
             if (!unread) snapshots.take(entity, relation);
+        }
+    }
+
+    @Override
+    public Object find(EntityModel model, Object id) {
+        RowKey row = new RowKey(model, id);
+        for (Object pending : identities.pending())
+            if (identities.rowOf(pending).equals(row)) return pending;
+        Object entity = identities.managed(row);
+        if (entity != null) return entity;
+        selects.add("select " + model);
+        return database.rows.exists(model, id) ? hydrate(row) : null;
+    }
+
+    @Override
+    public Object idOf(Object entity) {
+        RowKey row = identities.proxied(entity);
+        Object id = row == null ? identities.rowOf(entity).id() : row.id();
+        return id instanceof Number number && number.longValue() == 0 ? null : id;
+    }
+
+    @Override
+    public Object parentIdInRow(ForeignKey key, Object child) {
+        selects.add("select key of " + key.child());
+        return database.rows.key(identities.rowOf(child), key);
+    }
+
+    @Override
+    public Object childIdInRow(ForeignKey key, Object parent) {
+        selects.add("select id of " + key.child());
+        List<Object> children = database.rows.children(key, idOf(parent));
+        return children.isEmpty() ? null : children.get(0);
+    }
+
+    @Override
+    public Collection<?> idsOf(Object parent, RowsBelow rows) {
+        selects.add("select ids of " + rows.entity());
+        return rowsBelow(parent, rows).stream().map(RowKey::id).limit(10).toList();
+    }
+
+    List<RowKey> rowsBelow(Object parent, RowsBelow rows) {
+        List<RowKey> level = List.of(identities.rowOf(parent));
+        for (RowsBelow.Level next : rows.levels()) {
+            List<RowKey> below = new ArrayList<>();
+            for (RowKey row : level)
+                for (Object id : database.rows.children(next.key(), row.id()))
+                    below.add(new RowKey(next.key().child(), id));
+            next.except().forEach(moved -> below.remove(identities.rowOf(moved)));
+            level = below;
+        }
+        return level;
+    }
+
+    /** Reads the entity's row and what it has loaded again. */
+    void reread(Object entity) {
+        RowKey row = identities.rowOf(entity);
+        if (!database.rows.exists(row.model(), row.id()))
+            throw new StaleEntityException(
+                    new Refusal(row.model().name(), Rule.REF_1, "its row is gone", "Begin a new unit of work."));
+        for (Relation relation : row.model().relations()) {
+            boolean loaded = isLoaded(entity, relation);
+            hydrate(entity, row, relation);
+            if (loaded && relation.keySide() != KeySide.SOURCE) loadForCaller(entity, relation);
         }
     }
 }

@@ -2,11 +2,13 @@ package io.github.cascadecontract.memory;
 
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.plan.RowsBelow;
 import io.github.cascadecontract.plan.Step;
 import io.github.cascadecontract.plan.StepHandler;
 import io.github.cascadecontract.plan.Timing;
 import io.github.cascadecontract.spi.Presence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -112,6 +114,61 @@ final class PlanExecution implements StepHandler {
             if (session.database.rows.exists(row.model(), row.id())) continue;
             session.forget(candidate);
             session.engine.lost(candidate);
+        }
+    }
+
+    @Override
+    public void copyValues(Step.CopyValues step) {
+        step.values().forEach((attribute, value) -> attribute.set(step.entity(), value));
+    }
+
+    @Override
+    public void assign(Step.Assign step) {
+        Relation relation = step.relation();
+        Object value = relation.attribute().get(step.entity());
+        if (value instanceof Collection<?>) replace(membersOf(value), step.members());
+        else if (relation.isCollection()) relation.attribute().set(step.entity(), new ArrayList<>(step.members()));
+        else
+            relation.attribute()
+                    .set(
+                            step.entity(),
+                            step.members().isEmpty() ? null : step.members().get(0));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Collection<Object> membersOf(Object value) {
+        return (Collection<Object>) value;
+    }
+
+    private static void replace(Collection<Object> members, List<Object> wanted) {
+        members.clear();
+        members.addAll(wanted);
+    }
+
+    @Override
+    public void refresh(Step.Refresh step) {
+        session.reread(step.entity());
+    }
+
+    @Override
+    public void detach(Step.Detach step) {
+        session.forget(step.entity());
+    }
+
+    @Override
+    public void handleRows(Step.HandleRows step) {
+        post(Phase.CLEAR, () -> handle(step));
+    }
+
+    private void handle(Step.HandleRows step) {
+        for (RowKey row : session.rowsBelow(step.parent(), step.rows())) {
+            Relation links = step.rows().links();
+            if (links != null)
+                session.database.removeLinks(session.database.links.removeIf(link -> link.touches(links, row.id())));
+            else if (step.operation() == RowsBelow.Operation.DELETE) session.database.delete(row);
+            else
+                session.database.update(
+                        row, Collections.singletonMap(step.rows().last().key(), null));
         }
     }
 

@@ -3,6 +3,8 @@ package io.github.cascadecontract.memory;
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.mapping.Attribute;
+import io.github.cascadecontract.plan.RowsBelow;
 import io.github.cascadecontract.plan.Step;
 import io.github.cascadecontract.plan.StepHandler;
 import io.github.cascadecontract.plan.Timing;
@@ -66,6 +68,40 @@ final class PlanText implements StepHandler {
     @Override
     public void forgetMissing(Step.ForgetMissing step) {
         line(step, "forget missing of " + labels(step.candidates()));
+    }
+
+    @Override
+    public void copyValues(Step.CopyValues step) {
+        String names =
+                step.values().keySet().stream().map(Attribute::name).sorted().collect(Collectors.joining(", "));
+        line(step, "copy " + names + " to " + label(step.entity()));
+    }
+
+    @Override
+    public void assign(Step.Assign step) {
+        line(step, "assign " + label(step.entity()) + " " + step.relation() + " " + labels(step.members()));
+    }
+
+    @Override
+    public void refresh(Step.Refresh step) {
+        line(step, "refresh " + label(step.entity()));
+    }
+
+    @Override
+    public void detach(Step.Detach step) {
+        line(step, "detach " + label(step.entity()));
+    }
+
+    @Override
+    public void handleRows(Step.HandleRows step) {
+        line(step, step.operation() + " " + rows(step.rows()) + " below " + label(step.parent()));
+    }
+
+    private String rows(RowsBelow rows) {
+        String levels = rows.levels().stream()
+                .map(level -> name(level.key()) + (level.except().isEmpty() ? "" : " but " + labels(level.except())))
+                .collect(Collectors.joining(" / "));
+        return rows.links() == null ? levels : levels + " / links of " + rows.links();
     }
 
     private void line(Step step, String text) {

@@ -12,10 +12,16 @@ import java.util.Set;
 /** Rows with their keys, and who refers to whom. */
 final class Rows {
     private final Map<RowKey, Map<ForeignKey, Object>> rows = new LinkedHashMap<>();
+    private final Map<RowKey, RowKey> stored = new HashMap<>();
     private final Map<ForeignKey, Map<Object, Set<Object>>> referring = new HashMap<>();
 
     boolean exists(EntityModel model, Object id) {
         return rows.containsKey(new RowKey(model, id));
+    }
+
+    /** The row with the type that it was inserted with. */
+    RowKey stored(RowKey row) {
+        return stored.getOrDefault(row, row);
     }
 
     Object key(RowKey row, ForeignKey key) {
@@ -25,10 +31,12 @@ final class Rows {
 
     void add(RowKey row) {
         rows.put(row, new HashMap<>());
+        stored.put(row, row);
     }
 
     void remove(RowKey row) {
         Map<ForeignKey, Object> keys = rows.remove(row);
+        stored.remove(row);
         if (keys != null) keys.forEach((key, parent) -> unrefer(key, parent, row.id()));
     }
 
@@ -56,6 +64,7 @@ final class Rows {
 
     void restore(Rows saved) {
         rows.clear();
+        stored.clear();
         referring.clear();
         saved.rows.keySet().forEach(this::add);
         saved.rows.forEach((row, keys) -> keys.forEach((key, parent) -> setKey(row, key, parent)));

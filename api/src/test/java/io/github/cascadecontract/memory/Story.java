@@ -5,6 +5,7 @@ import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.contract.ContractBuilder;
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.plan.FlushPlan;
 import io.github.cascadecontract.plan.Step;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class Story {
     }
 
     public <T> T find(Class<T> type, Object id) {
-        return type.cast(session.find(contract.entity(type), id));
+        return type.cast(session.findForCaller(contract.entity(type), id));
     }
 
     /** The caller reads a relation. */
@@ -97,6 +98,16 @@ public final class Story {
 
     public void remove(Object entity) {
         session.engine.remove(entity);
+    }
+
+    public <T> T merge(T given, MergeOption... options) {
+        @SuppressWarnings("unchecked")
+        T merged = (T) session.merge(given, options);
+        return merged;
+    }
+
+    public void refresh(Object entity) {
+        session.refresh(entity);
     }
 
     public void detach(Object entity) {

@@ -1,7 +1,9 @@
 package io.github.cascadecontract.memory;
 
 import io.github.cascadecontract.contract.CascadeContract;
+import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.spi.PersistenceSession;
+import java.util.Set;
 
 /** A session whose rows come back unless it is committed. */
 final class TransactedSession implements PersistenceSession {
@@ -9,6 +11,7 @@ final class TransactedSession implements PersistenceSession {
     private final MemoryDatabase database;
     private final MemorySession session;
     private final Rows before;
+    private final Set<LinkRows.Link> linksBefore;
     private final Runnable onClose;
     private boolean committed;
 
@@ -17,12 +20,17 @@ final class TransactedSession implements PersistenceSession {
         this.database = database;
         this.session = new MemorySession(contract, database);
         this.before = database.rows.copy();
+        this.linksBefore = Set.copyOf(database.links.all());
         this.onClose = onClose;
+    }
+
+    MemorySession session() {
+        return session;
     }
 
     @Override
     public <T> T find(Class<T> type, Object id) {
-        return type.cast(session.find(contract.entity(type), id));
+        return type.cast(session.findForCaller(contract.entity(type), id));
     }
 
     @Override
@@ -33,6 +41,22 @@ final class TransactedSession implements PersistenceSession {
     @Override
     public void remove(Object entity) {
         session.engine.remove(entity);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T merge(T entity, MergeOption... options) {
+        return (T) session.merge(entity, options);
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        session.refresh(entity);
+    }
+
+    @Override
+    public void clear() {
+        session.clear();
     }
 
     @Override
@@ -65,6 +89,7 @@ final class TransactedSession implements PersistenceSession {
     @Override
     public void rollback() {
         database.rows.restore(before);
+        database.links.restore(linksBefore);
     }
 
     @Override
