@@ -11,6 +11,7 @@ import jakarta.persistence.SecondaryTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.persistence.annotations.AdditionalCriteria;
+import org.hibernate.annotations.Cascade;
 import org.hibernate.annotations.SQLDelete;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.SoftDelete;
@@ -36,6 +37,17 @@ class HiddenRowsTest {
                         "Filtered.parts DEC-5 @SQLRestriction");
         assertThat(problems.get(0).fact()).contains("what the contract says about removed rows would be untrue");
         assertThat(problems.get(0).remedy()).contains("Take it off");
+    }
+
+    @Test
+    void a_providers_own_cascade_is_refused() {
+        read(OwnWords.class);
+
+        assertThat(problems)
+                .extracting(Refusal::message)
+                .containsExactly(
+                        "OwnWords.parts: @Cascade is one provider's own word for a cascade, which no other provider"
+                                + " knows (DEC-5). Say it with cascade and orphanRemoval of the Jakarta annotation.");
     }
 
     @Test
@@ -101,5 +113,15 @@ class HiddenRowsTest {
     static class Split {
         @Id
         Integer id;
+    }
+
+    @Entity(name = "OwnWords")
+    static class OwnWords {
+        @Id
+        Long id;
+
+        @OneToMany(mappedBy = "owner")
+        @Cascade
+        List<Soft> parts;
     }
 }
