@@ -4,7 +4,6 @@ import io.github.cascadecontract.annotation.PassiveDeletes.Mode;
 import io.github.cascadecontract.annotation.ReferentialAction;
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
-import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.error.ProtectedEntityException;
 import io.github.cascadecontract.error.Refusal;
 import io.github.cascadecontract.plan.RowsBelow;
@@ -78,7 +77,7 @@ final class Protection {
 
     private void extend(List<ForeignKey> chain, EntityModel model, List<List<ForeignKey>> found) {
         for (ForeignKey key : model.referringKeysWithSubtypes()) {
-            if (chain.contains(key) || !reaches(key)) continue;
+            if (chain.contains(key) || !reaches(key, chain)) continue;
             List<ForeignKey> longer = new ArrayList<>(chain);
             longer.add(key);
             if (isProtected(key.child())) found.add(longer);
@@ -87,13 +86,13 @@ final class Protection {
     }
 
     /** Whether rows go with what they refer to: by the action, by a set statement, or nobody says that they do not. */
-    private static boolean reaches(ForeignKey key) {
-        Relation parentSide = key.parentSide();
-        boolean bySetStatement =
-                parentSide != null && parentSide.passiveDeletes() == Mode.SET_BASED && parentSide.removes();
-        boolean leftAlone = parentSide == null || parentSide.passiveDeletes() != Mode.OFF;
-        return bySetStatement
-                || key.onDelete().map(ReferentialAction.CASCADE::equals).orElse(leftAlone);
+    private static boolean reaches(ForeignKey key, List<ForeignKey> above) {
+        return SetBased.deletes(key, above)
+                || key.onDelete().map(ReferentialAction.CASCADE::equals).orElse(isLeftAlone(key));
+    }
+
+    private static boolean isLeftAlone(ForeignKey key) {
+        return key.parentSide() == null || key.parentSide().passiveDeletes() != Mode.OFF;
     }
 
     private static String place(ForeignKey key) {

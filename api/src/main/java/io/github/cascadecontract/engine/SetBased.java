@@ -63,6 +63,15 @@ final class SetBased {
         return mode == Mode.OFF || mode == Mode.SET_BASED;
     }
 
+    /** Whether rows over a key may be deleted by a set statement, given the keys above it up to a removed entity. */
+    static boolean deletes(ForeignKey key, List<ForeignKey> above) {
+        Relation relation = key.parentSide();
+        if (relation == null || !relation.removes()) return false;
+        if (above.isEmpty()) return relation.passiveDeletes() == Mode.SET_BASED;
+        int last = above.size() - 1;
+        return isByClient(relation) && deletes(above.get(last), above.subList(0, last));
+    }
+
     /**
      * The statements for one removed parent.
      *

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cascadecontract.annotation.OnDelete;
 import io.github.cascadecontract.annotation.PassiveDeletes;
+import io.github.cascadecontract.annotation.PassiveDeletes.Mode;
 import io.github.cascadecontract.annotation.Protected;
 import io.github.cascadecontract.annotation.ReferentialAction;
 import io.github.cascadecontract.contract.CascadeContract;
@@ -67,6 +68,18 @@ class ProtectionTest {
         assertThat(story.rows()).contains("Audit#100 {booking_id=20}");
     }
 
+    @Test
+    void by_a_set_statement_two_levels_down() {
+        Story setBased = Story.of(CascadeContract.builder(Account.class, Booking.class, Audit.class, Trail.class)
+                        .relation(Account.class, "bookings", r -> r.passiveDeletes(Mode.SET_BASED)))
+                .row(Account.class, 1)
+                .row(Booking.class, 10, "account_id", 1)
+                .row(Trail.class, 200, "booking_id", 10);
+        setBased.remove(setBased.find(Account.class, 1));
+
+        assertThatThrownBy(setBased::flush).isInstanceOf(ProtectedEntityException.class);
+    }
+
     private void refused(String where) {
         List<String> before = story.rows();
         assertThatThrownBy(story::flush)
@@ -93,6 +106,9 @@ class ProtectionTest {
         @OneToMany(mappedBy = "booking", cascade = ALL)
         @PassiveDeletes
         List<Audit> audits;
+
+        @OneToMany(mappedBy = "booking", cascade = ALL)
+        List<Trail> trails;
     }
 
     @Entity(name = "Audit")
@@ -103,7 +119,12 @@ class ProtectionTest {
         Booking booking;
     }
 
-    /** Has nothing to do with it. */
+    /** No action of the database reaches it, and the client only below bookings that it removes. */
     @Entity(name = "Trail")
-    static class Trail extends Row {}
+    @Protected
+    static class Trail extends Row {
+        @ManyToOne
+        @OnDelete(ReferentialAction.NO_ACTION)
+        Booking booking;
+    }
 }
