@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typeName the element type
  * @param component component type of the Java array that the driver gets
- * @param conversion from a value to a component
+ * @param conversion from a value to a component; of null too
  */
-record ArrayElement(String typeName, Class<?> component, UnaryOperator<Object> conversion) {
+record ArrayElement(String typeName, Class<?> component, UnaryOperator<@Nullable Object> conversion) {
     private static final Map<Class<?>, ArrayElement> KNOWN = Map.ofEntries(
             same(Long.class, "int8"),
             same(Integer.class, "int4"),
@@ -41,13 +41,29 @@ record ArrayElement(String typeName, Class<?> component, UnaryOperator<Object> c
             asText(java.sql.Date.class, "date"),
             asText(java.sql.Timestamp.class, "timestamp"));
 
-    static final ArrayElement ENUM_NAME = new ArrayElement("text", String.class, value -> ((Enum<?>) value).name());
+    static final ArrayElement ENUM_NAME =
+            new ArrayElement("text", String.class, ofNonNull(value -> ((Enum<?>) value).name()));
     static final ArrayElement ENUM_ORDINAL =
-            new ArrayElement("int4", Integer.class, value -> ((Enum<?>) value).ordinal());
+            new ArrayElement("int4", Integer.class, ofNonNull(value -> ((Enum<?>) value).ordinal()));
 
     /** The element for a boxed type, null if values of that type are sent one by one. */
     static @Nullable ArrayElement of(Class<?> type) {
         return KNOWN.get(type);
+    }
+
+    /** The same element for values that another conversion makes, of null too. */
+    ArrayElement after(UnaryOperator<@Nullable Object> first) {
+        return new ArrayElement(typeName, component, value -> componentOf(first.apply(value)));
+    }
+
+    /** What the driver gets for a value. */
+    @Nullable
+    Object componentOf(@Nullable Object value) {
+        return conversion.apply(value);
+    }
+
+    private static UnaryOperator<@Nullable Object> ofNonNull(UnaryOperator<Object> conversion) {
+        return value -> value == null ? null : conversion.apply(value);
     }
 
     private static Map.Entry<Class<?>, ArrayElement> same(Class<?> type, String name) {
@@ -56,6 +72,6 @@ record ArrayElement(String typeName, Class<?> component, UnaryOperator<Object> c
 
     /** The server reads the text of these types as Java writes it. */
     private static Map.Entry<Class<?>, ArrayElement> asText(Class<?> type, String name) {
-        return Map.entry(type, new ArrayElement(name, String.class, Object::toString));
+        return Map.entry(type, new ArrayElement(name, String.class, ofNonNull(Object::toString)));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 
@@ -25,8 +26,7 @@ final class ArrayHandler extends BaseTypeHandler<Object> {
 
     private Object[] elements(Object[] values) {
         Object[] elements = (Object[]) Array.newInstance(element.component(), values.length);
-        for (int i = 0; i < values.length; i++)
-            if (values[i] != null) elements[i] = element.conversion().apply(values[i]);
+        Arrays.setAll(elements, i -> element.componentOf(values[i]));
         return elements;
     }
 

@@ -40,7 +40,7 @@ final class CollectionState implements SelectedState {
     public boolean mayHaveChanged() {
         Object now = attribute.get(entity);
         if (now != collection) return true;
-        return isOwn(now) ? own().isModified() : !isSame(plain(now), members);
+        return isOwn(now) ? own().isModified() : !isSame(Members.of(now), members);
     }
 
     @Override
@@ -51,13 +51,13 @@ final class CollectionState implements SelectedState {
     @Override
     public Collection<? extends @Nullable Object> members() {
         Object now = attribute.get(entity);
-        return isOwn(now) ? own().inMemory() : plain(now);
+        return isOwn(now) ? own().inMemory() : Members.of(now);
     }
 
     @Override
     public Collection<? extends @Nullable Object> load() {
         Object now = attribute.get(entity);
-        return isOwn(now) ? own().loaded() : plain(now);
+        return isOwn(now) ? own().loaded() : Members.of(now);
     }
 
     @Override
@@ -76,7 +76,15 @@ final class CollectionState implements SelectedState {
     public void inStep() {
         collection = attribute.get(entity);
         if (isOwn(collection)) own().inStep();
-        else members = new ArrayList<>(plain(collection));
+        else members = new ArrayList<>(Members.of(collection));
+    }
+
+    /** Forgets changes and members, so that the next use selects; false if there is no lazy collection to go back to. */
+    boolean unload() {
+        if (!isOwn(collection)) return false;
+        attribute.set(entity, collection);
+        own().unload();
+        return true;
     }
 
     private LazyMembers own() {
@@ -85,10 +93,6 @@ final class CollectionState implements SelectedState {
 
     private boolean isOwn(@Nullable Object value) {
         return own != null && value instanceof LazyCollection lazy && lazy.members() == own;
-    }
-
-    private static Collection<? extends @Nullable Object> plain(@Nullable Object value) {
-        return value == null ? List.of() : (Collection<?>) value;
     }
 
     private static boolean isSame(Collection<?> now, List<?> before) {

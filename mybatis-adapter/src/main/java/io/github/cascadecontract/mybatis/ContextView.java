@@ -1,12 +1,13 @@
 package io.github.cascadecontract.mybatis;
 
 import io.github.cascadecontract.contract.EntityModel;
+import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.mapping.Attribute;
 import io.github.cascadecontract.mapping.BasicMapping;
 import io.github.cascadecontract.mapping.EntityMapping;
-import io.github.cascadecontract.mapping.IdMapping;
 import io.github.cascadecontract.mybatis.ManagedEntity.Phase;
+import io.github.cascadecontract.plan.RowsBelow;
 import io.github.cascadecontract.spi.PersistenceView;
 import io.github.cascadecontract.spi.Presence;
 import java.util.ArrayList;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class ContextView implements PersistenceView {
     private final PersistenceContext context;
     private final EntityTables tables;
+    private final KeyRows keyRows;
     private @Nullable Object lastEntity;
     private @Nullable ManagedEntity last;
 
-    ContextView(PersistenceContext context, EntityTables tables) {
+    ContextView(PersistenceContext context, EntityTables tables, KeyRows keyRows) {
         this.context = context;
         this.tables = tables;
+        this.keyRows = keyRows;
     }
 
     @Override
@@ -104,6 +107,32 @@ final class ContextView implements PersistenceView {
         return context.initialize(reference);
     }
 
+    @Override
+    public @Nullable Object find(EntityModel entity, Object id) {
+        EntityTable table = tables.of(entity);
+        return context.load(table, table.id().keyOfId(id));
+    }
+
+    @Override
+    public @Nullable Object idOf(Object entity) {
+        return context.givenIdOf(entity);
+    }
+
+    @Override
+    public @Nullable Object parentIdInRow(ForeignKey key, Object child) {
+        return keyRows.parentId(key, child);
+    }
+
+    @Override
+    public @Nullable Object childIdInRow(ForeignKey key, Object parent) {
+        return keyRows.childId(key, parent);
+    }
+
+    @Override
+    public Collection<?> idsOf(Object parent, RowsBelow rows) {
+        return keyRows.idsOf(parent, rows);
+    }
+
     private @Nullable RelationState state(Object entity, Relation relation) {
         ManagedEntity known = context.known(entity);
         return known == null ? null : known.relation(relation);
@@ -113,9 +142,8 @@ final class ContextView implements PersistenceView {
     private boolean hadRow(Object entity) {
         if (context.identities().wasReleased(entity) || context.known(entity) != null) return true;
         EntityMapping mapping = context.tableOf(entity).model().mapping();
-        IdMapping id = mapping.id();
         BasicMapping version = mapping.version();
-        return id != null && id.generation().isGenerated() && isGiven(id.attribute(), entity)
+        return mapping.identity().isGenerated() && mapping.identity().idOf(entity) != null
                 || version != null && isGiven(version.attribute(), entity);
     }
 

@@ -1,9 +1,11 @@
 package io.github.cascadecontract.mybatis;
 
 import io.github.cascadecontract.engine.CascadeEngine;
+import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.mybatis.ManagedEntity.Phase;
 import io.github.cascadecontract.spi.PersistenceSession;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Objects;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ final class ContractSession implements PersistenceSession {
     private final AdapterModel model;
     private final SessionTransaction transaction;
     private final PersistenceContext context;
+    private final KeyRows keyRows;
     private final ContextView view;
     private final CascadeEngine engine;
 
@@ -20,7 +23,8 @@ final class ContractSession implements PersistenceSession {
         this.model = model;
         this.transaction = transaction;
         this.context = new PersistenceContext(model, new SqlGateway(transaction.session()));
-        this.view = new ContextView(context, model.tables());
+        this.keyRows = new KeyRows(transaction.session(), context::givenIdOf);
+        this.view = new ContextView(context, model.tables(), keyRows);
         this.engine = new CascadeEngine(model.tables().contract(), view);
     }
 
@@ -28,8 +32,9 @@ final class ContractSession implements PersistenceSession {
     public <T> @Nullable T find(Class<T> type, Object id) {
         EntityTable table = model.tables().of(type);
         requireId(table, id);
-        Object found = pending(table, id);
-        if (found == null) found = context.load(table, id);
+        Object key = table.id().keyOfId(id);
+        Object found = pending(table, key);
+        if (found == null) found = context.load(table, key);
         return found == null || engine.isMarkedForRemoval(found) ? null : type.cast(found);
     }
 
@@ -44,9 +49,26 @@ final class ContractSession implements PersistenceSession {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
+    public <T> T merge(T entity, MergeOption... options) {
+        return (T) engine.merge(entity, List.of(options), new FlushWork(context));
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        engine.refresh(entity, new FlushWork(context));
+    }
+
+    @Override
     public void detach(Object entity) {
-        engine.detach(entity);
-        context.identities().release(entity);
+        engine.detach(entity, new FlushWork(context));
+    }
+
+    @Override
+    public void clear() {
+        engine.clear();
+        context.clear();
+        transaction.session().clearCache();
     }
 
     @Override
@@ -58,8 +80,7 @@ final class ContractSession implements PersistenceSession {
     public boolean isLoaded(Object entity, String attribute) {
         EntityTable table = context.tableOf(entity);
         table.requireAttribute(attribute);
-        if (context.isHollow(entity))
-            return attribute.equals(table.id().attribute().name());
+        if (context.isHollow(entity)) return table.isId(attribute);
         return table.model()
                 .relation(attribute)
                 .map(relation -> view.isLoaded(entity, relation))
@@ -68,7 +89,7 @@ final class ContractSession implements PersistenceSession {
 
     @Override
     public void flush() {
-        new Flush(context, engine, model.tables(), transaction.session()).run();
+        new Flush(context, engine, model.tables(), transaction.session(), keyRows).run();
     }
 
     @Override
@@ -106,18 +127,18 @@ final class ContractSession implements PersistenceSession {
         context.end();
     }
 
-    private @Nullable Object pending(EntityTable table, Object id) {
+    private @Nullable Object pending(EntityTable table, Object key) {
         for (ManagedEntity entity : context.identities().pending()) {
-            boolean same = entity.table() == table
+            boolean same = table.covers(entity.table())
                     && entity.is(Phase.PENDING)
-                    && Objects.equals(id, table.id().read(entity.entity()));
+                    && Objects.equals(key, table.id().read(entity.entity()));
             if (same) return entity.entity();
         }
         return null;
     }
 
     private static void requireId(EntityTable table, Object id) {
-        Class<?> type = table.id().sql().type().javaType();
+        Class<?> type = table.id().type();
         if (!type.isInstance(id))
             throw new IllegalArgumentException("The id of %s is a %s, not a %s"
                     .formatted(table.name(), type.getName(), id.getClass().getName()));

@@ -33,6 +33,10 @@ final class EagerReferences {
         add(holder, relation, Objects.requireNonNull(holder.id()));
     }
 
+    void reset() {
+        wanted.clear();
+    }
+
     void load() {
         while (!wanted.isEmpty()) {
             Map<Relation, List<Wanted>> now = wanted;

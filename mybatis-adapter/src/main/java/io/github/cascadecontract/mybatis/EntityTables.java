@@ -20,6 +20,8 @@ final class EntityTables {
                 .flatMap(model -> model.referringKeys().stream())
                 .toList();
         for (EntityModel model : contract.entities()) byModel.put(model, new EntityTable(model, keys, types));
+        for (EntityTable table : byModel.values())
+            table.link(table.model().withSubtypes().stream().map(this::of).toList());
     }
 
     CascadeContract contract() {

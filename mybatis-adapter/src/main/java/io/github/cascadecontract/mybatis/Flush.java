@@ -4,44 +4,47 @@ import io.github.cascadecontract.engine.CascadeEngine;
 import io.github.cascadecontract.plan.FlushPlan;
 import io.github.cascadecontract.plan.Step;
 import io.github.cascadecontract.plan.Timing;
-import io.github.cascadecontract.spi.RowStatements;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 
 /** One flush: the engine decides, the statements are sent in the order of {@link Timing}. */
 final class Flush {
     private final PersistenceContext context;
     private final CascadeEngine engine;
-    private final SqlSession session;
+    private final EntityTables tables;
+    private final KeyRows keyRows;
     private final SqlGateway gateway;
     private final LinkRows links;
 
-    Flush(PersistenceContext context, CascadeEngine engine, EntityTables tables, SqlSession session) {
+    Flush(PersistenceContext context, CascadeEngine engine, EntityTables tables, SqlSession session, KeyRows keyRows) {
         this.context = context;
         this.engine = engine;
-        this.session = session;
+        this.tables = tables;
+        this.keyRows = keyRows;
         this.gateway = new SqlGateway(session);
         this.links = new LinkRows(context, tables, gateway);
     }
 
     void run() {
         FlushPlan plan = engine.flush();
-        boolean updated = send(FlushWork.of(plan.steps(), context));
+        FlushWork work = FlushWork.of(plan.steps(), context);
+        FlushCallbacks callbacks = new FlushCallbacks(context, work);
+        boolean updated = send(work, callbacks);
         engine.flushed(plan);
         if (updated || !plan.isEmpty()) context.inStep();
         for (Step.ForgetMissing step : FlushWork.of(plan.afterwards(), context).doubtful()) forgetMissing(step);
+        callbacks.afterwards();
     }
 
     /** Tells whether columns were updated, which no step asks for. */
-    private boolean send(FlushWork work) {
-        RowUpdates updates = new RowUpdates(context, gateway, work);
+    private boolean send(FlushWork work, FlushCallbacks callbacks) {
+        RowUpdates updates = new RowUpdates(context, gateway, work, callbacks);
         RowDeletes deletes = new RowDeletes(context, gateway);
         updates.sendEarly();
+        work.setBased().forEach(keyRows::handle);
         links.clear(work.earlyClearings());
         deletes.send(work.earlyRemovals());
         new RowInserts(context, gateway, work).send();
@@ -56,19 +59,11 @@ final class Flush {
     private void forgetMissing(Step.ForgetMissing step) {
         List<Object> ids = new ArrayList<>();
         for (Object candidate : step.candidates()) ids.add(idOf(candidate));
-        Set<Object> existing = existing(step, ids);
+        Set<Object> existing = gateway.existing(tables.of(step.entity()), ids);
         for (Object candidate : step.candidates()) {
             if (existing.contains(idOf(candidate))) continue;
             engine.lost(candidate);
             context.identities().release(candidate);
-        }
-    }
-
-    private Set<Object> existing(Step.ForgetMissing step, List<Object> ids) {
-        try {
-            return new RowStatements(session.getConnection()).existing(step.entity(), ids);
-        } catch (SQLException failure) {
-            throw new PersistenceException("Looking for the rows of managed entities failed", failure);
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.plan.Step;
 import io.github.cascadecontract.plan.StepHandler;
 import io.github.cascadecontract.plan.Timing;
+import jakarta.persistence.PreRemove;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class FlushWork implements StepHandler {
     private final List<Step.ClearLinks> clearings = new ArrayList<>();
     private final List<Step.AddLinks> links = new ArrayList<>();
     private final List<Step.RemoveLinks> unlinks = new ArrayList<>();
+    private final List<Step.HandleRows> setBased = new ArrayList<>();
     private final List<Step.ForgetMissing> doubtful = new ArrayList<>();
     private final Map<Object, Map<ForeignKey, @Nullable Object>> hiddenParents = new IdentityHashMap<>();
     private final Set<Object> going = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -51,7 +53,7 @@ final class FlushWork implements StepHandler {
 
     @Override
     public void remove(Step.Remove step) {
-        going.add(step.entity());
+        if (going.add(step.entity())) context.call(PreRemove.class, step.entity());
         (step.timing() == Timing.EARLY ? earlyRemovals : removals).add(step.entity());
     }
 
@@ -92,6 +94,33 @@ final class FlushWork implements StepHandler {
         doubtful.add(step);
     }
 
+    @Override
+    public void copyValues(Step.CopyValues step) {
+        context.initialize(step.entity());
+        step.values().forEach((attribute, value) -> attribute.set(step.entity(), ColumnType.copy(value)));
+    }
+
+    @Override
+    public void assign(Step.Assign step) {
+        context.initialize(step.entity());
+        new AssignedMembers(step.relation(), step.members()).assignTo(step.entity());
+    }
+
+    @Override
+    public void refresh(Step.Refresh step) {
+        context.refresh(step.entity());
+    }
+
+    @Override
+    public void detach(Step.Detach step) {
+        context.identities().release(step.entity());
+    }
+
+    @Override
+    public void handleRows(Step.HandleRows step) {
+        setBased.add(step);
+    }
+
     List<Step.Persist> inserts() {
         return inserts;
     }
@@ -122,6 +151,10 @@ final class FlushWork implements StepHandler {
 
     List<Step.RemoveLinks> unlinks() {
         return unlinks;
+    }
+
+    List<Step.HandleRows> setBased() {
+        return setBased;
     }
 
     List<Step.ForgetMissing> doubtful() {

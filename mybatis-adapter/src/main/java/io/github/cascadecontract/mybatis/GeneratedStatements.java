@@ -4,6 +4,7 @@ import io.github.cascadecontract.contract.KeySide;
 import io.github.cascadecontract.contract.LinkTable;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.mapping.IdGeneration;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.session.Configuration;
@@ -28,17 +29,20 @@ final class GeneratedStatements {
                         table,
                         StatementId.deleteVersions(table),
                         SqlCommandType.DELETE,
-                        rows -> SqlText.deleteVersions(table, rows));
-            if (table.idMapping().generation().isGenerated())
-                registry.addNumbers(StatementId.nextIds(table), SqlText.nextIds(sequence(table)));
+                        rows -> SqlText.deleteMatching(table.table(), rows));
+            if (isNumbered(table)) registry.addNumbers(StatementId.nextIds(table), SqlText.nextIds(sequence(table)));
             table.model().relations().forEach(relation -> register(table, relation));
         }
     }
 
     private void registerRows(EntityTable table) {
-        String id = "t." + table.id().sql().name();
+        List<SqlColumn> id = table.id().sql();
         registry.addSelect(
-                table, StatementId.selectByIds(table), SqlText.select(table, table.table() + " t", id), table);
+                table,
+                StatementId.selectByIds(table),
+                SqlText.select(table, table.table() + " t", SqlText.of("t", id)),
+                table);
+        registry.addKeySelect(table, StatementId.existing(table), SqlText.existing(table));
         addSet(table, StatementId.insertSet(table), SqlCommandType.INSERT, rows -> SqlText.insertSet(table, rows));
         addRow(table, StatementId.insertRow(table), SqlCommandType.INSERT, rows -> SqlText.insertRow(table, rows), 0);
         addSet(table, StatementId.updateSet(table), SqlCommandType.UPDATE, rows -> SqlText.updateSet(table, rows));
@@ -48,19 +52,24 @@ final class GeneratedStatements {
                 SqlCommandType.UPDATE,
                 rows -> SqlText.updateRow(table, rows),
                 SqlText.keyCount(table));
-        registry.addWrite(
+        addSet(
                 table,
                 StatementId.deleteByIds(table),
                 SqlCommandType.DELETE,
-                registry.byIds(SqlText.delete(table.table(), table.id().sql().name()), table));
+                keys -> SqlText.delete(table.table(), keys.columns()));
     }
 
     private void register(EntityTable owner, Relation relation) {
         EntityTable target = tables.of(relation.target());
         if (relation.keySide() == KeySide.TARGET) {
-            String key = "t." + relation.key().columns().get(0);
+            List<SqlColumn> key =
+                    SqlText.of("t", EntityTable.typed(relation.key().columns(), owner.id()));
             registry.addSelect(
-                    target, StatementId.load(relation), SqlText.select(target, target.table() + " t", key), owner);
+                    target,
+                    StatementId.load(relation),
+                    SqlText.select(target, target.table() + " t", key)
+                            + MemberOrder.of(relation).sql(),
+                    owner);
         }
         if (relation.keySide() == KeySide.LINK_TABLE) registerLinks(relation, owner, target);
     }
@@ -68,16 +77,17 @@ final class GeneratedStatements {
     private void registerLinks(Relation relation, EntityTable owner, EntityTable target) {
         LinkTable links = relation.linkTable();
         String table = links.table().toString();
-        String ownerKey = links.columnsOf(relation).get(0);
+        List<SqlColumn> ownerKey = EntityTable.typed(links.columnsOf(relation), owner.id());
         String from = SqlText.linked(links, relation, target);
-        registry.addSelect(target, StatementId.load(relation), SqlText.select(target, from, "l." + ownerKey), owner);
+        registry.addSelect(
+                target,
+                StatementId.load(relation),
+                SqlText.select(target, from, SqlText.of("l", ownerKey))
+                        + MemberOrder.of(relation).sql(),
+                owner);
         addSet(owner, StatementId.link(relation), SqlCommandType.INSERT, rows -> SqlText.insertLinks(table, rows));
-        addSet(owner, StatementId.unlink(relation), SqlCommandType.DELETE, rows -> SqlText.deleteLinks(table, rows));
-        registry.addWrite(
-                owner,
-                StatementId.clearLinks(relation),
-                SqlCommandType.DELETE,
-                registry.byIds(SqlText.delete(table, ownerKey), owner));
+        addSet(owner, StatementId.unlink(relation), SqlCommandType.DELETE, rows -> SqlText.deleteMatching(table, rows));
+        addSet(owner, StatementId.clearLinks(relation), SqlCommandType.DELETE, keys -> SqlText.delete(table, ownerKey));
     }
 
     private void addSet(EntityTable table, String id, SqlCommandType command, Function<RowSet, String> text) {
@@ -87,6 +97,11 @@ final class GeneratedStatements {
     private void addRow(
             EntityTable table, String id, SqlCommandType command, Function<RowSet, String> text, int firstColumn) {
         registry.addWrite(table, id, command, RowSetSource.values(configuration, text, firstColumn));
+    }
+
+    private static boolean isNumbered(EntityTable table) {
+        IdGeneration generation = table.idMapping().generation();
+        return generation == IdGeneration.IDENTITY || generation == IdGeneration.SEQUENCE;
     }
 
     private static String sequence(EntityTable table) {

@@ -1,11 +1,12 @@
 package io.github.cascadecontract.mybatis;
 
 import io.github.cascadecontract.contract.ForeignKey;
+import java.util.List;
 
 /**
- * A key column without an attribute on the child's side: of a one-to-many with a join column and without inverse.
+ * A key without an attribute on the child's side: of a one-to-many with a join column and without inverse.
  *
  * @param key the key
- * @param sql its column
+ * @param sql its columns
  */
-record HiddenKey(ForeignKey key, SqlColumn sql) {}
+record HiddenKey(ForeignKey key, List<SqlColumn> sql) {}

@@ -1,5 +1,6 @@
 package io.github.cascadecontract.mybatis;
 
+import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.mybatis.ManagedEntity.Phase;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Which instance stands for which row in one unit of work. */
 final class IdentityMap {
     private final Map<Object, ManagedEntity> byEntity = new IdentityHashMap<>();
-    private final Map<EntityTable, Map<Object, ManagedEntity>> byId = new LinkedHashMap<>();
+    private final Map<EntityModel, Map<Object, ManagedEntity>> byId = new LinkedHashMap<>();
     private final Set<ManagedEntity> pending = new LinkedHashSet<>();
     private final Set<Object> released = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** What stands for a row, null if nothing does. */
     @Nullable
     ManagedEntity find(EntityTable table, Object id) {
-        Map<Object, ManagedEntity> rows = byId.get(table);
+        Map<Object, ManagedEntity> rows = byId.get(rootOf(table));
         return rows == null ? null : rows.get(id);
     }
 
@@ -40,14 +41,15 @@ final class IdentityMap {
     /** All entities whose rows are known, by type in the order in which they became managed. */
     List<ManagedEntity> withRows() {
         List<ManagedEntity> found = new ArrayList<>(byEntity.size());
-        for (EntityTable table : byId.keySet()) addRows(table, found);
+        for (EntityModel root : byId.keySet()) addRows(root, found);
         return found;
     }
 
     /** The entities of one type whose rows are known. */
     List<ManagedEntity> withRows(EntityTable table) {
         List<ManagedEntity> found = new ArrayList<>();
-        addRows(table, found);
+        addRows(rootOf(table), found);
+        if (!rootOf(table).subtypes().isEmpty()) found.removeIf(entity -> !table.covers(entity.table()));
         return found;
     }
 
@@ -65,7 +67,7 @@ final class IdentityMap {
     void addRow(ManagedEntity entity) {
         pending.remove(entity);
         byEntity.put(entity.entity(), entity);
-        byId.computeIfAbsent(entity.table(), absent -> new LinkedHashMap<>())
+        byId.computeIfAbsent(rootOf(entity.table()), absent -> new LinkedHashMap<>())
                 .put(Objects.requireNonNull(entity.id(), "a row has an id"), entity);
     }
 
@@ -80,10 +82,15 @@ final class IdentityMap {
         ManagedEntity gone = byEntity.remove(entity);
         if (gone == null) return;
         pending.remove(gone);
-        Map<Object, ManagedEntity> rows = byId.get(gone.table());
+        Map<Object, ManagedEntity> rows = byId.get(rootOf(gone.table()));
         if (rows != null) rows.remove(gone.id(), gone);
         if (!gone.is(Phase.HOLLOW)) gone.become(Phase.RELEASED);
         released.add(entity);
+    }
+
+    /** Nothing is managed any longer. */
+    void releaseAll() {
+        for (Object entity : new ArrayList<>(byEntity.keySet())) release(entity);
     }
 
     void clear() {
@@ -93,8 +100,13 @@ final class IdentityMap {
         released.clear();
     }
 
-    private void addRows(EntityTable table, List<ManagedEntity> found) {
-        for (ManagedEntity entity : byId.getOrDefault(table, Map.of()).values())
+    /** Entities that extend each other share their ids. */
+    private static EntityModel rootOf(EntityTable table) {
+        return table.model().root();
+    }
+
+    private void addRows(EntityModel root, List<ManagedEntity> found) {
+        for (ManagedEntity entity : byId.getOrDefault(root, Map.of()).values())
             if (entity.is(Phase.MANAGED)) found.add(entity);
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class LazyMembers {
     private final Collection<@Nullable Object> content;
     private final List<@Nullable Object> queued = new ArrayList<>(0);
-    private @Nullable Supplier<? extends Collection<?>> loader;
+    private final Supplier<? extends Collection<?>> loader;
+    private boolean loaded;
     private List<?> before = List.of();
     private boolean modified;
 
@@ -29,22 +30,33 @@ final class LazyMembers {
     }
 
     boolean isLoaded() {
-        return loader == null;
+        return loaded;
     }
 
     /** The members; selects them on first use. */
     Collection<@Nullable Object> loaded() {
-        if (loader != null) fill(loader.get());
+        if (!loaded) fill(loader.get());
         return content;
     }
 
     /** Loads with members that were selected together with those of other owners. */
     void fill(Collection<?> selected) {
-        loader = null;
+        // A callback of one of the members may have used the collection meanwhile.
+        if (loaded) return;
+        loaded = true;
         before = new ArrayList<>(selected);
         content.addAll(before);
         for (Object addition : queued) if (!isHeld(addition)) content.add(addition);
         queued.clear();
+    }
+
+    /** Begins anew: changes are forgotten, the next use selects. */
+    void unload() {
+        loaded = false;
+        before = List.of();
+        content.clear();
+        queued.clear();
+        modified = false;
     }
 
     void queue(@Nullable Object addition) {

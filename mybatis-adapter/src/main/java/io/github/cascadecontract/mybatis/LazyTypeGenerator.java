@@ -1,5 +1,6 @@
 package io.github.cascadecontract.mybatis;
 
+import static net.bytebuddy.matcher.ElementMatchers.isAnnotatedWith;
 import static net.bytebuddy.matcher.ElementMatchers.isDeclaredBy;
 import static net.bytebuddy.matcher.ElementMatchers.isEquals;
 import static net.bytebuddy.matcher.ElementMatchers.isFinalizer;
@@ -10,7 +11,13 @@ import static net.bytebuddy.matcher.ElementMatchers.not;
 
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.mapping.Attribute;
-import io.github.cascadecontract.mapping.IdMapping;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.PostRemove;
+import jakarta.persistence.PostUpdate;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreRemove;
+import jakarta.persistence.PreUpdate;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -62,7 +69,8 @@ final class LazyTypeGenerator {
                 .defineField(STATE, Object.class, Visibility.PUBLIC, FieldPersistence.TRANSIENT)
                 .method(hookable())
                 .intercept(hook(ManagedEntity::use));
-        builder = builder.method(hookable().and(isEquals().or(isHashCode()).or(accessors())))
+        builder = builder.method(hookable()
+                        .and(isEquals().or(isHashCode()).or(accessors()).or(callbacks())))
                 .intercept(hook(ManagedEntity::fill));
         for (Relation relation : lazyReferences) builder = withLazyReference(builder, relation);
         try {
@@ -89,17 +97,30 @@ final class LazyTypeGenerator {
     }
 
     private ElementMatcher.Junction<MethodDescription> hookable() {
-        IdMapping id = table.idMapping();
+        ElementMatcher.Junction<MethodDescription> id = none();
+        for (Column column : table.id().columns()) id = id.or(Accessors.of(Attributes.topOf(column.attribute())));
         return isVirtual()
                 .and(not(isDeclaredBy(Object.class)))
                 .and(not(isFinalizer()))
-                .and(not(Accessors.of(id.attribute())));
+                .and(not(id));
+    }
+
+    /** Called by the adapter itself, of which nobody expects that it loads relations. */
+    private static ElementMatcher.Junction<MethodDescription> callbacks() {
+        return isAnnotatedWith(PrePersist.class)
+                .or(isAnnotatedWith(PostPersist.class))
+                .or(isAnnotatedWith(PreUpdate.class))
+                .or(isAnnotatedWith(PostUpdate.class))
+                .or(isAnnotatedWith(PreRemove.class))
+                .or(isAnnotatedWith(PostRemove.class))
+                .or(isAnnotatedWith(PostLoad.class));
     }
 
     private ElementMatcher.Junction<MethodDescription> accessors() {
         ElementMatcher.Junction<MethodDescription> all = none();
-        for (Column column : table.columns()) all = all.or(Accessors.of(column.attribute()));
-        for (Relation relation : table.model().relations()) all = all.or(Accessors.of(relation.attribute()));
+        for (Column column : table.columns()) all = all.or(Accessors.of(Attributes.topOf(column.attribute())));
+        for (Relation relation : table.model().relations())
+            all = all.or(Accessors.of(Attributes.topOf(relation.attribute())));
         return all;
     }
 

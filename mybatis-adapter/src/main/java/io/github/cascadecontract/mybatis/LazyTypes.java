@@ -55,7 +55,7 @@ final class LazyTypes {
     }
 
     private static boolean isExtensible(Class<?> type) {
-        int excluded = Modifier.FINAL | Modifier.PRIVATE;
+        int excluded = Modifier.FINAL | Modifier.PRIVATE | Modifier.ABSTRACT;
         return (type.getModifiers() & excluded) == 0 && hasOpenConstructor(type) && !hasFinalMethod(type);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes link rows of many-to-many relations: one statement per relation. */
@@ -42,15 +43,24 @@ final class LinkRows {
 
     private void gather(Map<Relation, RowSet> rows, Relation relation, Object entity, List<Object> targets) {
         RowSet links = rows.computeIfAbsent(relation, absent -> new RowSet(columns(relation)));
-        for (Object target : targets) links.add(context.idOf(entity), context.idOf(target));
+        for (Object target : targets) {
+            List<Object> row = new ArrayList<>(parts(entity));
+            row.addAll(parts(target));
+            links.add(row.toArray());
+        }
+    }
+
+    private List<Object> parts(Object entity) {
+        Object key = Objects.requireNonNull(context.idOf(entity), "its row was written before its links");
+        return context.tableOf(entity).id().parts(key);
     }
 
     private List<SqlColumn> columns(Relation relation) {
         LinkTable table = relation.linkTable();
-        ColumnType source = tables.of(relation.entity()).id().sql().type();
-        ColumnType target = tables.of(relation.target()).id().sql().type();
-        return List.of(
-                new SqlColumn(table.columnsOf(relation).get(0), source),
-                new SqlColumn(table.columnsOfTarget(relation).get(0), target));
+        List<SqlColumn> columns = new ArrayList<>(EntityTable.typed(
+                table.columnsOf(relation), tables.of(relation.entity()).id()));
+        columns.addAll(EntityTable.typed(
+                table.columnsOfTarget(relation), tables.of(relation.target()).id()));
+        return columns;
     }
 }

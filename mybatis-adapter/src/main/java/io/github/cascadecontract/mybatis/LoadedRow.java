@@ -1,5 +1,6 @@
 package io.github.cascadecontract.mybatis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,17 +9,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * One selected row.
  *
- * @param id the id
+ * @param table the entity
+ * @param key the key
  * @param values the values of {@link EntityTable#columns}
- * @param owner id of the entity for whose relation it was selected
+ * @param owner key of the entity for whose relation it was selected
  */
-record LoadedRow(Object id, @Nullable Object[] values, Object owner) {
+record LoadedRow(EntityTable table, Object key, @Nullable Object[] values, Object owner) {
     /** From the result of a generated statement. */
-    static LoadedRow ofColumns(EntityTable table, Map<?, ?> columns) {
-        @Nullable Object[] values = new Object[table.columns().size()];
-        for (int i = 0; i < values.length; i++) values[i] = columns.get("c" + (i + 1));
-        Object id = Objects.requireNonNull(columns.get("c0"), "id");
-        return new LoadedRow(id, values, Objects.requireNonNull(columns.get("owner"), "owner"));
+    static LoadedRow ofColumns(EntityTable table, EntityTable owner, Map<?, ?> columns) {
+        EntityTable type = table.selection().classOfRow(columns);
+        Object key = key(table.id(), "k", columns);
+        return new LoadedRow(type, key, table.selection().values(type, columns), key(owner.id(), "o", columns));
+    }
+
+    /** The key in columns of a generated statement. */
+    static Object key(IdColumns id, String letter, Map<?, ?> columns) {
+        List<Object> parts = new ArrayList<>();
+        for (int i = 0; i < id.columns().size(); i++)
+            parts.add(Objects.requireNonNull(columns.get(letter + i), "a part of a key"));
+        return id.keyOf(parts);
     }
 
     /** From the result of an application's own statement, which is an entity; references count by their id. */
@@ -26,7 +35,7 @@ record LoadedRow(Object id, @Nullable Object[] values, Object owner) {
         List<Column> columns = table.columns();
         @Nullable Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) values[i] = columns.get(i).read(entity);
-        Object id = Objects.requireNonNull(table.id().read(entity), "id");
-        return new LoadedRow(id, values, id);
+        Object key = Objects.requireNonNull(table.id().read(entity), "id");
+        return new LoadedRow(table, key, values, key);
     }
 }

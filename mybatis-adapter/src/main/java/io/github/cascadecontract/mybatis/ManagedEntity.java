@@ -2,6 +2,7 @@ package io.github.cascadecontract.mybatis;
 
 import io.github.cascadecontract.contract.Relation;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An entity of one unit of work: its row as it was last read or written, and the state of its relations. */
@@ -57,6 +58,11 @@ final class ManagedEntity {
         return id;
     }
 
+    /** The key of its row, which is known. */
+    Object key() {
+        return Objects.requireNonNull(id, "what has a row has an id");
+    }
+
     /** The id was given by a sequence. */
     void give(Object generatedId) {
         id = generatedId;
@@ -68,7 +74,7 @@ final class ManagedEntity {
         id = table.id().read(entity);
     }
 
-    /** The values of {@link EntityTable#columns} that the row has. */
+    /** What is remembered of the values of {@link EntityTable#columns} that the row has. */
     @Nullable
     Object[] row() {
         return row;
@@ -91,7 +97,17 @@ final class ManagedEntity {
 
     /** Whether the members of a relation could be loaded together with those of its siblings. */
     boolean isUnloaded(Relation relation) {
-        return phase == Phase.MANAGED && relation(relation) instanceof SelectedState state && !state.isLoaded();
+        return phase == Phase.MANAGED
+                && table.has(relation)
+                && relation(relation) instanceof SelectedState state
+                && !state.isLoaded();
+    }
+
+    /** The relations to other rows whose value is in memory. */
+    List<Relation> loadedRelations() {
+        return table.model().relations().stream()
+                .filter(relation -> relation(relation) instanceof SelectedState state && state.isLoaded())
+                .toList();
     }
 
     /** The entities that one SELECT has read, it included. */

@@ -30,9 +30,14 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
  *
  * <p>Statements for the entities of the contract are generated. Where the configuration has a statement
  * {@code <entity class>Mapper.<operation>}, that one is used instead: {@code selectByIds} and {@code deleteByIds}, whose
- * parameter is {@code {ids: [...]}}, and {@code insert}, {@code update} and {@code delete}, whose parameter is the entity;
- * an entity with one of the last three is written row by row. An {@code insert} of an entity with generated id writes the
- * id that it is given, or is declared with {@code useGeneratedKeys}.
+ * parameter is {@code {ids: [...]}} (of a composite id its objects), and {@code insert}, {@code update} and
+ * {@code delete}, whose parameter is the entity; an entity with one of the last three is written row by row. An
+ * {@code insert} of an entity with generated id writes the id that it is given, or is declared with
+ * {@code useGeneratedKeys}.
+ *
+ * <p>Lifecycle callbacks and entity listeners are called once for each entity that is loaded or written, never for rows that
+ * the database or a set statement handles. What comes after a statement ({@code @PostPersist}, {@code @PostUpdate},
+ * {@code @PostRemove}) is called when the whole flush was sent.
  *
  * <p>{@link SqlSession} and its mappers, got by {@code unwrap}, work on the connection and in the transaction of the unit of
  * work. They see what was flushed, not what is pending, and what they write is not noticed by managed entities.
@@ -40,6 +45,11 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
  * <p>A reference that is not loaded, and every entity with an inverse one-to-one, is an instance of a generated subclass that
  * loads when one of its methods is called; its fields, read directly, are empty until then. A final class, one with a final
  * method or a private constructor cannot have a subclass: references to it are loaded together with the rows that refer.
+ *
+ * <p>Refused when the factory is built, with class and attribute: {@code @ElementCollection}, {@code @OrderColumn},
+ * {@code @Lob}, {@code @Id} on a relation, inheritance with JOINED tables, converters named on a class or for an id,
+ * generated ids of other kinds than IDENTITY, SEQUENCE and UUID, collections of other types than List, Set, Collection and
+ * Map, versions of other types than whole numbers, Instant and LocalDateTime, and types without a type handler.
  */
 public final class MyBatisCascade implements PersistenceAdapter {
     static final String NAME = "mybatis";

@@ -29,7 +29,8 @@ final class NativeResultMaps {
 
     private List<ResultMapping> mappings(EntityTable table) {
         List<ResultMapping> mappings = new ArrayList<>();
-        mappings.add(plain(table.id()).flags(List.of(ResultFlag.ID)).build());
+        mappings.add(
+                plain(table.id().columns().get(0)).flags(List.of(ResultFlag.ID)).build());
         for (Column column : table.columns())
             if (column.reference() == null) mappings.add(plain(column).build());
         for (Relation relation : table.model().relations())
@@ -53,7 +54,7 @@ final class NativeResultMaps {
                 .column(
                         ownKey
                                 ? relation.key().columns().get(0)
-                                : table.id().sql().name())
+                                : table.id().single().name())
                 .nestedQueryId(
                         ownKey
                                 ? NativeStatements.selectById(tables.of(relation.target()))

@@ -2,6 +2,7 @@ package io.github.cascadecontract.mybatis;
 
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.mapping.Attribute;
+import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.spi.PersistenceSession;
 import io.github.cascadecontract.spi.PersistenceSessions;
 import java.sql.Connection;
@@ -30,7 +31,7 @@ final class NativeSession implements PersistenceSession {
         // MyBatis has no handler for it, and finds the one of a single parameter here only.
         configuration.getTypeHandlerRegistry().register(UUID.class, ObjectTypeHandler.class);
         ColumnTypes types = new ColumnTypes(configuration);
-        new MappingCheck(contract, types).check();
+        new MappingCheck(contract, types).checkNative();
         EntityTables tables = new EntityTables(contract, types);
         new NativeStatements(configuration, tables).register();
         return new MyBatisSessions(
@@ -52,6 +53,27 @@ final class NativeSession implements PersistenceSession {
     @Override
     public void remove(Object entity) {
         session().delete(Operation.DELETE.idFor(tables.of(entity.getClass())), entity);
+    }
+
+    /** The UPDATE of one row with all columns, or the INSERT if there is none. */
+    @Override
+    public <T> T merge(T entity, MergeOption... options) {
+        if (options.length > 0)
+            throw new UnsupportedOperationException(
+                    "MyBatis by itself writes all columns of one row, and nothing else");
+        EntityTable table = tables.of(entity.getClass());
+        if (session().update(Operation.UPDATE.idFor(table), entity) == 0) persist(entity);
+        return entity;
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        throw new UnsupportedOperationException("MyBatis by itself manages no entity; select the row again");
+    }
+
+    @Override
+    public void clear() {
+        session().clearCache();
     }
 
     @Override

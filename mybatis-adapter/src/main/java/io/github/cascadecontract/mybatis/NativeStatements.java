@@ -71,8 +71,9 @@ final class NativeStatements {
                 .map(column -> ", t." + column.sql().name())
                 .collect(Collectors.joining());
         String sql = "SELECT t.%s%s FROM %s WHERE %s = ?".formatted(idName(table), columns, from, condition);
-        Class<?> idType = parameter.id().sql().type().javaType();
-        SqlSource source = new StaticSqlSource(configuration, sql, parameters(List.of(parameter.id())));
+        Class<?> idType = parameter.id().single().type().javaType();
+        SqlSource source = new StaticSqlSource(
+                configuration, sql, parameters(parameter.id().columns()));
         configuration.addMappedStatement(new MappedStatement.Builder(configuration, id, source, SqlCommandType.SELECT)
                 .resultMaps(List.of(resultMaps.of(table)))
                 .parameterMap(new ParameterMap.Builder(configuration, id + "-parameter", idType, List.of()).build())
@@ -83,7 +84,7 @@ final class NativeStatements {
         IdGeneration generation = table.idMapping().generation();
         List<Column> written = new ArrayList<>(
                 table.columns().stream().filter(Column::insertable).toList());
-        if (generation == IdGeneration.ASSIGNED) written.add(0, table.id());
+        if (generation == IdGeneration.ASSIGNED) written.addAll(0, table.id().columns());
         List<String> names = names(written);
         List<String> values = new ArrayList<>(Collections.nCopies(written.size(), "?"));
         if (generation == IdGeneration.SEQUENCE) {
@@ -97,7 +98,7 @@ final class NativeStatements {
         if (generation.isGenerated())
             statement
                     .keyGenerator(Jdbc3KeyGenerator.INSTANCE)
-                    .keyProperty(table.id().attribute().name())
+                    .keyProperty(table.id().columns().get(0).attribute().name())
                     .keyColumn(idName(table));
         configuration.addMappedStatement(statement.build());
     }
@@ -108,15 +109,16 @@ final class NativeStatements {
         if (written.isEmpty()) return;
         String assignments = names(written).stream().map(name -> name + " = ?").collect(Collectors.joining(", "));
         String sql = "UPDATE %s SET %s WHERE %s = ?".formatted(table.table(), assignments, idName(table));
-        written.add(table.id());
+        written.addAll(table.id().columns());
         configuration.addMappedStatement(
                 write(table, "update", SqlCommandType.UPDATE, sql, written).build());
     }
 
     private void addDelete(EntityTable table) {
         String sql = "DELETE FROM %s WHERE %s = ?".formatted(table.table(), idName(table));
-        configuration.addMappedStatement(write(table, "delete", SqlCommandType.DELETE, sql, List.of(table.id()))
-                .build());
+        configuration.addMappedStatement(
+                write(table, "delete", SqlCommandType.DELETE, sql, table.id().columns())
+                        .build());
     }
 
     private MappedStatement.Builder write(
@@ -138,8 +140,7 @@ final class NativeStatements {
     private String path(Column column) {
         String name = column.attribute().name();
         if (column.reference() == null) return name;
-        EntityTable target = tables.of(column.reference().target());
-        return name + "." + target.id().attribute().name();
+        return name + "." + column.reference().part().name();
     }
 
     private static List<String> names(List<Column> columns) {
@@ -148,6 +149,6 @@ final class NativeStatements {
     }
 
     private static String idName(EntityTable table) {
-        return table.id().sql().name();
+        return table.id().single().name();
     }
 }

@@ -1,9 +1,15 @@
 package io.github.cascadecontract.mybatis;
 
+import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.error.Refusal;
 import io.github.cascadecontract.error.StaleEntityException;
 import io.github.cascadecontract.error.UnitOfWorkStateException;
+import io.github.cascadecontract.mapping.LifecycleCallbacks;
 import io.github.cascadecontract.mybatis.ManagedEntity.Phase;
+import io.github.cascadecontract.rule.Rule;
+import jakarta.persistence.PrePersist;
+import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -38,10 +44,28 @@ final class PersistenceContext {
         return tables.of(entity.getClass());
     }
 
-    /** The present id of an entity, managed or not; null if it has none. */
+    /** Calls the lifecycle callbacks for an event; tells whether there are any. */
+    boolean call(Class<? extends Annotation> event, Object entity) {
+        LifecycleCallbacks callbacks = tableOf(entity).model().mapping().callbacks();
+        callbacks.call(event, entity);
+        return callbacks.has(event);
+    }
+
+    /** The table to which a key refers. */
+    EntityTable tableOf(ForeignKey key) {
+        return tables.of(key.parent());
+    }
+
+    /** The present key of an entity, managed or not; null if it has none. */
     @Nullable
     Object idOf(Object entity) {
         return tableOf(entity).id().read(entity);
+    }
+
+    /** The id of an entity as the application has it; null while a generated one is not given. */
+    @Nullable
+    Object givenIdOf(Object entity) {
+        return tableOf(entity).model().mapping().identity().idOf(entity);
     }
 
     /** What is known about an entity, managed or not; null if nothing is. */
@@ -60,8 +84,9 @@ final class PersistenceContext {
 
     /** Makes a new entity managed; it has no row yet. */
     void addPending(Object entity) {
-        if (identities.managed(entity) == null)
-            identities.addPending(new ManagedEntity(this, tableOf(entity), entity, Phase.PENDING));
+        if (identities.managed(entity) != null) return;
+        identities.addPending(new ManagedEntity(this, tableOf(entity), entity, Phase.PENDING));
+        call(PrePersist.class, entity);
     }
 
     /** Makes an instance stand for a row that is still to be read. */
@@ -71,7 +96,7 @@ final class PersistenceContext {
         return added;
     }
 
-    /** A pending entity got its row, with the given values. */
+    /** A pending entity got its row; the given is remembered of its values. */
     void inserted(ManagedEntity entity, @Nullable Object[] values) {
         entity.become(Phase.MANAGED);
         entity.inStep(values, RelationStates.given(entity, this));
@@ -83,6 +108,25 @@ final class PersistenceContext {
         siblingLoads.reset();
         for (ManagedEntity entity : identities.withRows())
             for (RelationState state : entity.relations()) if (state.mayHaveChanged()) state.inStep();
+    }
+
+    /**
+     * Reads an entity again.
+     *
+     * @throws StaleEntityException if its row is gone
+     */
+    void refresh(Object entity) {
+        ManagedEntity known =
+                Objects.requireNonNull(identities.managed(entity), "the engine refreshes what is managed");
+        boolean found = known.is(Phase.HOLLOW) ? initialize(entity) != null : loader.again(known);
+        if (!found) throw gone(known.table());
+    }
+
+    /** Everything is detached; the unit of work goes on. */
+    void clear() {
+        siblingLoads.reset();
+        loader.reset();
+        identities.releaseAll();
     }
 
     /** The unit of work has ended: everything is detached, and what is not loaded stays so. */
@@ -97,7 +141,8 @@ final class PersistenceContext {
         ManagedEntity known = identities.find(table, id);
         if (known == null || known.is(Phase.HOLLOW)) loader.byIds(table, List.of(id));
         ManagedEntity loaded = identities.find(table, id);
-        return loaded == null || loaded.is(Phase.HOLLOW) ? null : loaded.entity();
+        if (loaded == null || loaded.is(Phase.HOLLOW)) return null;
+        return table.covers(loaded.table()) ? loaded.entity() : null;
     }
 
     /** The loaded instance behind a reference; null if its row is gone. */
@@ -120,6 +165,14 @@ final class PersistenceContext {
     Collection<?> select(ManagedEntity owner, Relation relation) {
         requireManaged(owner, relation.toString());
         return Objects.requireNonNull(loader.membersOf(relation, List.of(owner)).get(owner));
+    }
+
+    private static StaleEntityException gone(EntityTable table) {
+        return new StaleEntityException(new Refusal(
+                table.name(),
+                Rule.REF_1,
+                "the row that was to be read again is gone",
+                "Detach the entity, or roll back."));
     }
 
     private void requireManaged(ManagedEntity entity, String what) {

@@ -5,6 +5,7 @@ import io.github.cascadecontract.contract.Relation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -26,6 +27,14 @@ final class RelationStates {
         return all;
     }
 
+    /** Of an entity whose row was read again: changes are forgotten, what is in other rows is not loaded any more. */
+    static List<RelationState> again(ManagedEntity managed, PersistenceContext context) {
+        RelationStates states = new RelationStates(managed, context);
+        List<RelationState> all = new ArrayList<>();
+        for (Relation relation : managed.table().model().relations()) all.add(states.again(relation));
+        return all;
+    }
+
     /** Of an entity whose row was inserted: the database has what it holds. */
     static List<RelationState> given(ManagedEntity managed, PersistenceContext context) {
         RelationStates states = new RelationStates(managed, context);
@@ -42,6 +51,13 @@ final class RelationStates {
                 : InverseReferenceState.unloaded(entity, relation.attribute(), selecting(relation));
     }
 
+    private RelationState again(Relation relation) {
+        RelationState last = managed.relation(relation);
+        if (last instanceof CollectionState collection && collection.unload()) return last;
+        if (LazyTypes.isInverseOneToOne(relation)) relation.attribute().set(managed.entity(), null);
+        return unloaded(relation);
+    }
+
     private RelationState given(Relation relation) {
         Object entity = managed.entity();
         if (relation.isCollection()) return CollectionState.given(entity, relation.attribute());
@@ -51,9 +67,9 @@ final class RelationStates {
     }
 
     private LazyCollection lazy(Relation relation) {
-        return relation.attribute().type() == Set.class
-                ? new LazySet(selecting(relation))
-                : new LazyList(selecting(relation));
+        Class<?> type = relation.attribute().type();
+        if (type == Map.class) return new LazyMap(Members.requiredKeyOf(relation), selecting(relation));
+        return type == Set.class ? new LazySet(selecting(relation)) : new LazyList(selecting(relation));
     }
 
     private Supplier<Collection<?>> selecting(Relation relation) {

@@ -2,6 +2,7 @@ package io.github.cascadecontract.mybatis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of one existing row that an UPDATE writes. */
@@ -11,6 +12,7 @@ final class RowChange {
     private final @Nullable ManagedEntity managed;
     private final List<SqlColumn> columns = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
+    private @Nullable Object nextVersion;
 
     /**
      * Begins with no column.
@@ -33,11 +35,18 @@ final class RowChange {
             Column column = columns.get(i);
             if (!column.updatable()) continue;
             Object value = column.read(managed.entity());
-            if (ColumnType.same(value, managed.row()[i])) continue;
+            if (column.sql().type().isUnchanged(value, managed.row()[i])) continue;
             if (change == null) change = new RowChange(managed.table(), managed.entity(), managed);
             change.set(column.sql(), value);
         }
         return change;
+    }
+
+    /** Lets a key refer to a parent or to nothing. */
+    RowChange set(List<SqlColumn> key, IdColumns parent, @Nullable Object parentKey) {
+        List<Object> parts = parentKey == null ? List.of() : parent.parts(parentKey);
+        for (int i = 0; i < key.size(); i++) set(key.get(i), parts.isEmpty() ? null : parts.get(i));
+        return this;
     }
 
     RowChange set(SqlColumn column, @Nullable Object value) {
@@ -57,8 +66,7 @@ final class RowChange {
     /** The columns of an {@code UPDATE}: id, old version, what is written, new version. */
     List<SqlColumn> parameterColumns() {
         Column version = table.version();
-        List<SqlColumn> all = new ArrayList<>();
-        all.add(table.id().sql());
+        List<SqlColumn> all = new ArrayList<>(table.id().sql());
         if (version != null) all.add(version.sql());
         all.addAll(columns);
         if (version != null) all.add(version.sql());
@@ -68,17 +76,16 @@ final class RowChange {
     /** The values of {@link #parameterColumns}. */
     @Nullable
     Object[] parameters() {
-        List<@Nullable Object> all = new ArrayList<>();
-        all.add(id());
+        List<@Nullable Object> all = new ArrayList<>(table.id().parts(key()));
         if (table.version() != null) all.add(version());
         all.addAll(values);
-        if (table.version() != null) all.add(Versions.next(table, version()));
+        if (table.version() != null) all.add(nextVersion());
         return all.toArray();
     }
 
-    @Nullable
-    Object id() {
-        return managed == null ? table.id().read(entity) : managed.id();
+    Object key() {
+        Object key = managed == null ? table.id().read(entity) : managed.id();
+        return Objects.requireNonNull(key, "what has a row has an id");
     }
 
     /** The version that the row must have. */
@@ -95,15 +102,20 @@ final class RowChange {
         for (int i = 0; i < columns.size(); i++) remember(managed, columns.get(i), values.get(i));
         Column version = table.version();
         if (version == null) return;
-        Object next = Versions.next(table, version());
-        managed.row()[table.versionPlace()] = next;
-        version.write(entity, next);
+        managed.row()[table.versionPlace()] = nextVersion();
+        version.write(entity, nextVersion());
+    }
+
+    /** The same at every call, also where it is a time. */
+    private Object nextVersion() {
+        if (nextVersion == null) nextVersion = Versions.next(table, version());
+        return nextVersion;
     }
 
     private static void remember(ManagedEntity managed, SqlColumn written, @Nullable Object value) {
         List<Column> columns = managed.table().columns();
         for (int i = 0; i < columns.size(); i++)
             if (columns.get(i).sql() == written)
-                managed.row()[i] = written.type().copy(value);
+                managed.row()[i] = written.type().memoryOf(value);
     }
 }

@@ -32,24 +32,29 @@ final class RowDeletes {
         if (!ownSet && gateway.has(table, Operation.DELETE))
             entities.forEach(entity -> gateway.callOwn(table, Operation.DELETE, entity));
         else if (!ownSet && table.version() != null) sendVersions(table, entities);
-        else gateway.delete(table, ids(table, entities));
+        else gateway.delete(table, keys(table, entities));
     }
 
     private void sendVersions(EntityTable table, List<Object> entities) {
         Column version = Objects.requireNonNull(table.version());
-        RowSet rows = new RowSet(List.of(table.id().sql(), version.sql()));
+        List<SqlColumn> columns = new ArrayList<>(table.id().sql());
+        columns.add(version.sql());
+        RowSet rows = new RowSet(columns);
         for (Object entity : entities) {
             RowChange row = new RowChange(table, entity, context.identities().managed(entity));
-            rows.add(row.id(), row.version());
+            List<@Nullable Object> values = new ArrayList<>(table.id().parts(row.key()));
+            values.add(row.version());
+            rows.add(values.toArray());
         }
         boolean missed = gateway.deleteVersions(table, rows) < entities.size();
-        if (missed && !gateway.rowsByIds(table, ids(table, entities)).isEmpty())
+        if (missed && !gateway.existing(table, keys(table, entities)).isEmpty())
             throw new StaleEntityException(table.name(), null);
     }
 
-    private List<@Nullable Object> ids(EntityTable table, List<Object> entities) {
-        List<@Nullable Object> ids = new ArrayList<>();
-        for (Object entity : entities) ids.add(table.id().read(entity));
-        return ids;
+    private static List<Object> keys(EntityTable table, List<Object> entities) {
+        List<Object> keys = new ArrayList<>();
+        for (Object entity : entities)
+            keys.add(Objects.requireNonNull(table.id().read(entity), "what has a row has an id"));
+        return keys;
     }
 }

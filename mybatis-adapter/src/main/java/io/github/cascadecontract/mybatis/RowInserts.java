@@ -7,6 +7,7 @@ import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.plan.Step;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ final class RowInserts {
     }
 
     private void send(EntityTable table, List<Insert> inserts) {
+        for (Insert insert : inserts) new DerivedId(context, insert.entity()).take();
         if (gateway.has(table, Operation.INSERT)) inserts.forEach(insert -> sendOwn(table, insert));
         else sendSet(table, inserts);
     }
@@ -82,23 +84,25 @@ final class RowInserts {
     }
 
     private void written(Insert insert, @Nullable Object[] values) {
-        context.inserted(insert.entity(), values);
+        context.inserted(insert.entity(), insert.entity().table().remember(values));
     }
 
     private static List<SqlColumn> columns(EntityTable table, List<HiddenKey> hidden) {
         List<SqlColumn> columns = new ArrayList<>();
-        columns.add(table.id().sql());
+        columns.addAll(table.id().sql());
         for (Column column : table.columns()) if (column.insertable()) columns.add(column.sql());
-        for (HiddenKey key : hidden) columns.add(key.sql());
+        for (HiddenKey key : hidden) columns.addAll(key.sql());
+        if (table.discriminator() != null) columns.add(table.discriminator().column());
         return columns;
     }
 
     private @Nullable Object[] row(
             EntityTable table, Insert insert, @Nullable Object[] values, List<HiddenKey> hidden) {
         List<@Nullable Object> row = new ArrayList<>();
-        row.add(insert.entity().id());
+        row.addAll(table.id().parts(insert.entity().key()));
         for (int i = 0; i < values.length; i++) if (table.columns().get(i).insertable()) row.add(values[i]);
-        for (HiddenKey key : hidden) row.add(insert.deferred().contains(key.key()) ? null : parentId(insert, key));
+        for (HiddenKey key : hidden) row.addAll(parentParts(insert, key));
+        if (table.discriminator() != null) row.add(table.discriminator().value());
         return row.toArray();
     }
 
@@ -109,9 +113,8 @@ final class RowInserts {
         for (int i = 0; i < values.length; i++) {
             Column column = columns.get(i);
             boolean later = column.reference() != null
-                    && insert.deferred().contains(column.reference().key());
-            Object value = later ? null : column.read(insert.entity().entity());
-            values[i] = column.sql().type().copy(value);
+                    && insert.deferred().contains(column.reference().relation().key());
+            values[i] = later ? null : column.read(insert.entity().entity());
         }
         return values;
     }
@@ -123,9 +126,15 @@ final class RowInserts {
                 .toList();
     }
 
-    private @Nullable Object parentId(Insert insert, HiddenKey hidden) {
-        Object parent = parentsOf(insert).get(hidden.key());
-        return parent == null ? null : context.idOf(parent);
+    private List<@Nullable Object> parentParts(Insert insert, HiddenKey hidden) {
+        Object parent = insert.deferred().contains(hidden.key())
+                ? null
+                : parentsOf(insert).get(hidden.key());
+        Object key = parent == null ? null : context.idOf(parent);
+        List<@Nullable Object> parts = new ArrayList<>();
+        if (key == null) parts.addAll(Collections.nCopies(hidden.sql().size(), null));
+        else parts.addAll(context.tableOf(hidden.key()).id().parts(key));
+        return parts;
     }
 
     private Map<ForeignKey, @Nullable Object> parentsOf(Insert insert) {

@@ -2,6 +2,7 @@ package io.github.cascadecontract.mybatis;
 
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.mybatis.ManagedEntity.Phase;
+import jakarta.persistence.PostLoad;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -20,6 +21,7 @@ final class RowLoader {
     private final ObjectFactory objects;
     private final SqlGateway gateway;
     private final EagerReferences eager;
+    private List<Object> loaded = new ArrayList<>();
 
     RowLoader(PersistenceContext context, AdapterModel model, SqlGateway gateway) {
         this.context = context;
@@ -33,19 +35,48 @@ final class RowLoader {
     /** Selects rows by id. */
     void byIds(EntityTable table, Collection<?> ids) {
         attachByIds(table, ids);
+        finish();
+    }
+
+    /** Reads the row of an entity again, and the members of its relations that are loaded; false if the row is gone. */
+    boolean again(ManagedEntity entity) {
+        List<LoadedRow> rows = gateway.rowsByIdsNow(entity.table(), List.of(idOf(entity)));
+        if (rows.isEmpty()) return false;
+        List<Relation> relations = entity.loadedRelations();
+        @Nullable Object[] values = write(entity, rows.get(0));
+        entity.inStep(values, RelationStates.again(entity, context));
+        addEagerOnes(entity);
+        for (Relation relation : relations)
+            Objects.requireNonNull(entity.relation(relation)).load();
+        loaded.add(entity.entity());
+        finish();
+        return true;
+    }
+
+    /** Loads what the rows need at once, and tells all new entities that they are loaded. */
+    private void finish() {
         eager.load();
+        List<Object> now = loaded;
+        loaded = new ArrayList<>();
+        for (Object entity : now) context.call(PostLoad.class, entity);
+    }
+
+    /** Forgets what a failed load still wanted. */
+    void reset() {
+        loaded = new ArrayList<>();
+        eager.reset();
     }
 
     /** The same without what the rows need at once. */
     void attachByIds(EntityTable table, Collection<?> ids) {
         List<ManagedEntity> siblings = new ArrayList<>();
-        for (LoadedRow row : gateway.rowsByIds(table, ids)) attach(table, row, siblings);
+        for (LoadedRow row : gateway.rowsByIds(table, ids)) attach(row, siblings);
     }
 
     /** Selects the members of a relation of one or more entities. */
     Map<ManagedEntity, Collection<?>> membersOf(Relation relation, List<ManagedEntity> owners) {
         Map<ManagedEntity, Collection<?>> members = attachMembersOf(relation, owners);
-        eager.load();
+        finish();
         return members;
     }
 
@@ -56,20 +87,24 @@ final class RowLoader {
         EntityTable target = tables.of(relation.target());
         List<ManagedEntity> siblings = new ArrayList<>();
         for (LoadedRow row : gateway.members(relation, tables.of(relation.entity()), target, byOwner.keySet()))
-            Objects.requireNonNull(byOwner.get(row.owner())).add(attach(target, row, siblings));
+            Objects.requireNonNull(byOwner.get(row.owner())).add(attach(row, siblings));
         Map<ManagedEntity, Collection<?>> members = new IdentityHashMap<>();
         for (ManagedEntity owner : owners) members.put(owner, byOwner.get(idOf(owner)));
         return members;
     }
 
     /** Makes an entity of a row; what it needs at once is noted in {@link EagerReferences}. */
-    private Object attach(EntityTable table, LoadedRow row, List<ManagedEntity> siblings) {
-        ManagedEntity known = context.identities().find(table, row.id());
+    private Object attach(LoadedRow row, List<ManagedEntity> siblings) {
+        EntityTable table = row.table();
+        ManagedEntity known = context.identities().find(table, row.key());
         if (known != null && !known.is(Phase.HOLLOW)) return known.entity();
-        ManagedEntity entity = known == null ? newEntity(table, row.id(), lazyTypeFor(table)) : known;
+        ManagedEntity entity = known == null ? newEntity(table, row.key(), lazyTypeFor(table)) : known;
         entity.become(Phase.MANAGED);
         entity.join(siblings);
-        write(entity, row);
+        @Nullable Object[] values = write(entity, row);
+        entity.inStep(values, RelationStates.unloaded(entity, context));
+        addEagerOnes(entity);
+        loaded.add(entity.entity());
         return entity.entity();
     }
 
@@ -81,17 +116,17 @@ final class RowLoader {
         return tables.of(relation.target());
     }
 
-    private void write(ManagedEntity entity, LoadedRow row) {
+    /** Writes the values of a row into its entity; returns what is remembered of them. */
+    private @Nullable Object[] write(ManagedEntity entity, LoadedRow row) {
         List<Column> columns = entity.table().columns();
-        @Nullable Object[] values = new Object[columns.size()];
-        for (int i = 0; i < values.length; i++) {
+        @Nullable Object[] remembered = entity.table().remember(row.values());
+        for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            values[i] = column.sql().type().copy(row.values()[i]);
             if (column.reference() == null) column.write(entity.entity(), row.values()[i]);
-            else column.write(entity.entity(), reference(entity, column.reference(), row.values()[i]));
         }
-        entity.inStep(values, RelationStates.unloaded(entity, context));
-        addEagerOnes(entity);
+        for (OwnKey key : entity.table().ownKeys())
+            key.relation().attribute().set(entity.entity(), reference(entity, key.relation(), key.in(row.values())));
+        return remembered;
     }
 
     /** The instance for an id: what is managed, or a hollow one; null if the row must be loaded at once. */
@@ -100,7 +135,7 @@ final class RowLoader {
         EntityTable target = tables.of(relation.target());
         ManagedEntity known = context.identities().find(target, id);
         if (known != null) return known.entity();
-        LazyType lazy = lazyTypes.of(target);
+        LazyType lazy = target.selection().isPolymorphic() ? null : lazyTypes.of(target);
         if (lazy != null) return newEntity(target, id, lazy).entity();
         eager.add(holder, relation, id);
         return null;

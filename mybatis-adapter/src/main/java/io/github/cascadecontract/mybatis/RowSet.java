@@ -1,6 +1,8 @@
 package io.github.cascadecontract.mybatis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,13 @@ final class RowSet {
 
     RowSet(List<SqlColumn> columns) {
         this.columns = List.copyOf(columns);
+    }
+
+    /** The keys of entities of one table. */
+    static RowSet ofKeys(EntityTable table, Collection<?> keys) {
+        RowSet rows = new RowSet(table.id().sql());
+        for (Object key : keys) rows.add(table.id().parts(key).toArray());
+        return rows;
     }
 
     List<SqlColumn> columns() {
@@ -33,7 +42,7 @@ final class RowSet {
     /** All values of one column. */
     Object[] valuesOf(int column) {
         Object[] values = columns.get(column).type().newArray(rows.size());
-        for (int i = 0; i < values.length; i++) values[i] = rows.get(i)[column];
+        Arrays.setAll(values, i -> rows.get(i)[column]);
         return values;
     }
 

@@ -14,18 +14,22 @@ final class RowUpdates {
     private final PersistenceContext context;
     private final SqlGateway gateway;
     private final FlushWork work;
+    private final FlushCallbacks callbacks;
 
-    RowUpdates(PersistenceContext context, SqlGateway gateway, FlushWork work) {
+    RowUpdates(PersistenceContext context, SqlGateway gateway, FlushWork work, FlushCallbacks callbacks) {
         this.context = context;
         this.gateway = gateway;
         this.work = work;
+        this.callbacks = callbacks;
     }
 
     /** Sends the keys that must change before anything is inserted. */
     void sendEarly() {
         List<RowChange> changes = new ArrayList<>();
-        for (Step.SetReference step : work.earlyReferences())
+        for (Step.SetReference step : work.earlyReferences()) {
+            if (step.key().childSide() != null) callbacks.beforeUpdate(step.child());
             changes.add(keyChange(step.child(), step.key(), step.parent()));
+        }
         sendSets(changes);
     }
 
@@ -35,7 +39,7 @@ final class RowUpdates {
         List<RowChange> sets = new ArrayList<>();
         for (ManagedEntity managed : context.identities().withRows()) {
             if (work.isGoing(managed.entity())) continue;
-            RowChange dirty = RowChange.dirty(managed);
+            RowChange dirty = dirty(managed);
             RowChange change = withHiddenKeys(managed, dirty);
             if (change == null) continue;
             (dirty != null && gateway.has(managed.table(), Operation.UPDATE) ? own : sets).add(change);
@@ -45,21 +49,29 @@ final class RowUpdates {
         return !own.isEmpty() || !sets.isEmpty();
     }
 
+    /** A callback may change the entity that is going to be written. */
+    private @Nullable RowChange dirty(ManagedEntity managed) {
+        RowChange dirty = RowChange.dirty(managed);
+        return dirty != null && callbacks.beforeUpdate(managed.entity()) ? RowChange.dirty(managed) : dirty;
+    }
+
     private @Nullable RowChange withHiddenKeys(ManagedEntity managed, @Nullable RowChange dirty) {
         Map<ForeignKey, @Nullable Object> parents = work.hiddenParents().get(managed.entity());
         if (parents == null) return dirty;
         RowChange change = dirty == null ? new RowChange(managed.table(), managed.entity(), managed) : dirty;
-        parents.forEach((key, parent) -> change.set(managed.table().column(key), idOf(parent)));
+        parents.forEach((key, parent) -> set(change, key, parent));
         return change;
     }
 
     private RowChange keyChange(Object child, ForeignKey key, @Nullable Object parent) {
-        EntityTable table = context.tableOf(child);
-        return new RowChange(table, child, context.identities().managed(child)).set(table.column(key), idOf(parent));
+        RowChange change = new RowChange(
+                context.tableOf(child), child, context.identities().managed(child));
+        return set(change, key, parent);
     }
 
-    private @Nullable Object idOf(@Nullable Object parent) {
-        return parent == null ? null : context.idOf(parent);
+    private RowChange set(RowChange change, ForeignKey key, @Nullable Object parent) {
+        Object parentKey = parent == null ? null : context.idOf(parent);
+        return change.set(change.table().columnsOf(key), context.tableOf(key).id(), parentKey);
     }
 
     private void sendOwn(RowChange change) {
@@ -68,13 +80,16 @@ final class RowUpdates {
     }
 
     private void sendSets(List<RowChange> changes) {
-        Map<List<SqlColumn>, List<RowChange>> byColumns = new LinkedHashMap<>();
+        Map<SameColumns, List<RowChange>> together = new LinkedHashMap<>();
         for (RowChange change : changes)
-            byColumns
-                    .computeIfAbsent(change.parameterColumns(), absent -> new ArrayList<>())
+            together.computeIfAbsent(
+                            new SameColumns(change.table(), change.parameterColumns()), absent -> new ArrayList<>())
                     .add(change);
-        byColumns.values().forEach(this::sendSet);
+        together.values().forEach(this::sendSet);
     }
+
+    /** What one statement can write; two tables may have columns of the same names and types. */
+    private record SameColumns(EntityTable table, List<SqlColumn> columns) {}
 
     private void sendSet(List<RowChange> changes) {
         EntityTable table = changes.get(0).table();

@@ -2,10 +2,13 @@ package io.github.cascadecontract.mybatis;
 
 import io.github.cascadecontract.contract.Relation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.ibatis.executor.keygen.Jdbc3KeyGenerator;
 import org.apache.ibatis.executor.keygen.SelectKeyGenerator;
 import org.apache.ibatis.mapping.MappedStatement;
@@ -24,19 +27,36 @@ final class SqlGateway {
         this.configuration = session.getConfiguration();
     }
 
-    /** Rows by id. */
-    List<LoadedRow> rowsByIds(EntityTable table, Collection<?> ids) {
-        if (!has(table, Operation.SELECT_BY_IDS)) return rows(StatementId.selectByIds(table), table, array(table, ids));
+    /** Rows by key. */
+    List<LoadedRow> rowsByIds(EntityTable table, Collection<?> keys) {
+        if (!has(table, Operation.SELECT_BY_IDS))
+            return rows(StatementId.selectByIds(table), table, table, RowSet.ofKeys(table, keys));
         List<LoadedRow> rows = new ArrayList<>();
-        session.select(Operation.SELECT_BY_IDS.idFor(table), Map.of("ids", array(table, ids)), result -> {
-            rows.add(LoadedRow.ofEntity(table, Objects.requireNonNull(result.getResultObject())));
+        session.select(Operation.SELECT_BY_IDS.idFor(table), ids(table, keys), result -> {
+            Object entity = Objects.requireNonNull(result.getResultObject());
+            rows.add(LoadedRow.ofEntity(table.selection().classOfEntity(entity), entity));
         });
         return rows;
     }
 
+    /** The same, never answered from a cache of the session. */
+    List<LoadedRow> rowsByIdsNow(EntityTable table, Collection<?> keys) {
+        session.clearCache();
+        return rowsByIds(table, keys);
+    }
+
+    /** Which of the given keys have a row. */
+    Set<Object> existing(EntityTable table, Collection<?> keys) {
+        Set<Object> found = new HashSet<>();
+        session.select(StatementId.existing(table), RowSet.ofKeys(table, keys), result -> {
+            found.add(LoadedRow.key(table.id(), "k", (Map<?, ?>) result.getResultObject()));
+        });
+        return found;
+    }
+
     /** The members of a relation of one or more owners. */
-    List<LoadedRow> members(Relation relation, EntityTable owner, EntityTable target, Collection<?> ownerIds) {
-        return rows(StatementId.load(relation), target, array(owner, ownerIds));
+    List<LoadedRow> members(Relation relation, EntityTable owner, EntityTable target, Collection<?> ownerKeys) {
+        return rows(StatementId.load(relation), target, owner, RowSet.ofKeys(owner, ownerKeys));
     }
 
     /** Takes as many ids as asked for. */
@@ -75,11 +95,10 @@ final class SqlGateway {
     }
 
     /** Returns the rows affected. */
-    int delete(EntityTable table, Collection<?> ids) {
-        String id = has(table, Operation.DELETE_BY_IDS)
-                ? Operation.DELETE_BY_IDS.idFor(table)
-                : StatementId.deleteByIds(table);
-        return session.delete(id, Map.of("ids", array(table, ids)));
+    int delete(EntityTable table, Collection<?> keys) {
+        return has(table, Operation.DELETE_BY_IDS)
+                ? session.delete(Operation.DELETE_BY_IDS.idFor(table), ids(table, keys))
+                : session.delete(StatementId.deleteByIds(table), RowSet.ofKeys(table, keys));
     }
 
     /** Deletes rows that have the given versions; returns the rows affected. */
@@ -95,14 +114,14 @@ final class SqlGateway {
         writeSets(StatementId.unlink(relation), links);
     }
 
-    void clearLinks(Relation relation, EntityTable owner, Collection<?> ids) {
-        session.delete(StatementId.clearLinks(relation), Map.of("ids", array(owner, ids)));
+    void clearLinks(Relation relation, EntityTable owner, Collection<?> keys) {
+        session.delete(StatementId.clearLinks(relation), RowSet.ofKeys(owner, keys));
     }
 
-    private List<LoadedRow> rows(String statement, EntityTable table, Object[] ids) {
+    private List<LoadedRow> rows(String statement, EntityTable table, EntityTable owner, RowSet keys) {
         List<LoadedRow> rows = new ArrayList<>();
-        session.select(statement, Map.of("ids", ids), result -> {
-            rows.add(LoadedRow.ofColumns(table, (Map<?, ?>) result.getResultObject()));
+        session.select(statement, keys, result -> {
+            rows.add(LoadedRow.ofColumns(table, owner, (Map<?, ?>) result.getResultObject()));
         });
         return rows;
     }
@@ -119,7 +138,13 @@ final class SqlGateway {
         return affected;
     }
 
-    private static Object[] array(EntityTable table, Collection<?> ids) {
-        return ids.toArray(table.id().sql().type().newArray(0));
+    private static Map<String, Object> ids(EntityTable table, Collection<?> keys) {
+        Object[] ids = keys.stream().map(table.id()::idOfKey).toArray();
+        return Map.of("ids", Arrays.copyOf(ids, ids.length, arrayOf(table.id().type())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<Object[]> arrayOf(Class<?> type) {
+        return (Class<Object[]>) type.arrayType();
     }
 }

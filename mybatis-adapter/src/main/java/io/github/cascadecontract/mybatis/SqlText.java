@@ -15,29 +15,53 @@ import java.util.stream.IntStream;
 final class SqlText {
     private SqlText() {}
 
-    /** SELECT of rows by the column that names their owner; columns are called c0, c1 and so on, the id first. */
-    static String select(EntityTable table, String from, String owner) {
-        List<Column> columns = table.columns();
-        String list = IntStream.range(0, columns.size())
-                .mapToObj(i -> ", t.%s AS c%d".formatted(columns.get(i).sql().name(), i + 1))
-                .collect(Collectors.joining());
-        return "SELECT t.%s AS c0%s, %s AS owner FROM %s WHERE %s"
-                .formatted(table.id().sql().name(), list, owner, from, PostgreSql.anyOf(owner));
+    /**
+     * SELECT of rows by the columns that name their owner. The columns of the id are called k0, k1 and so on, the others c0,
+     * c1, those of the owner o0, o1.
+     */
+    static String select(EntityTable table, String from, List<SqlColumn> owner) {
+        String ofItsClasses = table.selection().condition("t");
+        return "SELECT %s, %s FROM %s WHERE %s%s"
+                .formatted(columns(table), named(owner, "o", ""), from, anyOf(owner), ofItsClasses);
+    }
+
+    private static String columns(EntityTable table) {
+        List<SqlColumn> columns = table.selection().columns();
+        String ids = named(table.id().sql(), "k", "t.");
+        return columns.isEmpty() ? ids : ids + ", " + named(columns, "c", "t.");
+    }
+
+    private static String named(List<SqlColumn> columns, String letter, String prefix) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> "%s%s AS %s%d".formatted(prefix, columns.get(i).name(), letter, i))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The keys of those given that have a row. */
+    static String existing(EntityTable table) {
+        List<SqlColumn> id = table.id().sql();
+        return "SELECT %s FROM %s WHERE %s".formatted(named(id, "k", ""), table.table(), anyOf(id));
+    }
+
+    /** Columns with the prefix of a table. */
+    static List<SqlColumn> of(String prefix, List<SqlColumn> columns) {
+        return columns.stream()
+                .map(column -> new SqlColumn(prefix + "." + column.name(), column.type()))
+                .toList();
     }
 
     /** The rows of a many-to-many, with their links. */
     static String linked(LinkTable links, Relation relation, EntityTable target) {
-        return "%s l JOIN %s t ON t.%s = l.%s"
-                .formatted(
-                        links.table(),
-                        target.table(),
-                        target.id().sql().name(),
-                        links.columnsOfTarget(relation).get(0));
+        List<String> columns = links.columnsOfTarget(relation);
+        String condition = IntStream.range(0, columns.size())
+                .mapToObj(i -> "t.%s = l.%s".formatted(target.id().sql().get(i).name(), columns.get(i)))
+                .collect(Collectors.joining(" AND "));
+        return "%s l JOIN %s t ON %s".formatted(links.table(), target.table(), condition);
     }
 
     static String insertSet(EntityTable table, RowSet rows) {
         return "INSERT INTO %s (%s)%s SELECT * FROM %s"
-                .formatted(table.table(), names(rows.columns()), overriding(table), unnest(rows));
+                .formatted(table.table(), names(rows.columns()), overriding(table), unnest(rows.columns()));
     }
 
     static String insertRow(EntityTable table, RowSet row) {
@@ -57,41 +81,44 @@ final class SqlText {
                 .mapToObj(i -> "%s = v.v%d".formatted(columns.get(i).name(), i))
                 .collect(Collectors.joining(", "));
         return "UPDATE %s AS t SET %s FROM %s AS v (%s) WHERE %s"
-                .formatted(table.table(), assignments, unnest(rows), valueNames(rows), matching(table));
+                .formatted(table.table(), assignments, unnest(rows.columns()), valueNames(rows), matching(rows, keys));
     }
 
     /** The same columns; the parameters of the keys come last. */
     static String updateRow(EntityTable table, RowSet row) {
         int keys = keyCount(table);
         List<SqlColumn> written = row.columns().subList(keys, row.columns().size());
-        String version = keys == 1 ? "" : " AND %s = ?".formatted(versionName(table));
-        return "UPDATE %s SET %s WHERE %s = ?%s"
+        return "UPDATE %s SET %s WHERE %s"
                 .formatted(
                         table.table(),
                         joined(written, ", ", column -> column.name() + " = ?"),
-                        table.id().sql().name(),
-                        version);
+                        joined(row.columns().subList(0, keys), " AND ", column -> column.name() + " = ?"));
     }
 
-    static String delete(String table, String column) {
-        return "DELETE FROM %s WHERE %s".formatted(table, PostgreSql.anyOf(column));
+    static String delete(String table, List<SqlColumn> columns) {
+        return "DELETE FROM %s WHERE %s".formatted(table, anyOf(columns));
     }
 
-    /** Deletes only rows that have the given version. */
-    static String deleteVersions(EntityTable table, RowSet rows) {
+    /** Deletes the rows that have all the given values: an id with its version, or a link. */
+    static String deleteMatching(String table, RowSet rows) {
         return "DELETE FROM %s AS t USING %s AS v (%s) WHERE %s"
-                .formatted(table.table(), unnest(rows), valueNames(rows), matching(table));
+                .formatted(
+                        table,
+                        unnest(rows.columns()),
+                        valueNames(rows),
+                        matching(rows, rows.columns().size()));
     }
 
+    /** A link that is there is not inserted again, also where no key of the table forbids it. */
     static String insertLinks(String table, RowSet rows) {
-        return "INSERT INTO %s (%s) SELECT * FROM %s".formatted(table, names(rows.columns()), unnest(rows));
-    }
-
-    static String deleteLinks(String table, RowSet rows) {
-        String source = rows.columns().get(0).name();
-        String target = rows.columns().get(1).name();
-        return "DELETE FROM %s AS t USING %s AS v (v0, v1) WHERE t.%s = v.v0 AND t.%s = v.v1"
-                .formatted(table, unnest(rows), source, target);
+        return "INSERT INTO %s (%s) SELECT DISTINCT v.* FROM %s AS v (%s) WHERE NOT EXISTS (SELECT FROM %s AS t WHERE %s)"
+                .formatted(
+                        table,
+                        names(rows.columns()),
+                        unnest(rows.columns()),
+                        valueNames(rows),
+                        table,
+                        matching(rows, rows.columns().size()));
     }
 
     /** Takes the next ids of a sequence, as many as the parameter says. */
@@ -103,7 +130,8 @@ final class SqlText {
     static String identitySequence(EntityTable table) {
         return "pg_get_serial_sequence('%s', '%s')"
                 .formatted(
-                        literal(table.table()), literal(folded(table.id().sql().name())));
+                        literal(table.table()),
+                        literal(folded(table.id().single().name())));
     }
 
     static String namedSequence(EntityTable table) {
@@ -127,20 +155,24 @@ final class SqlText {
 
     /** How many columns of an update identify the row. */
     static int keyCount(EntityTable table) {
-        return table.version() == null ? 1 : 2;
+        return table.id().columns().size() + (table.version() == null ? 0 : 1);
     }
 
-    private static String matching(EntityTable table) {
-        String byId = "t.%s = v.v0".formatted(table.id().sql().name());
-        return table.version() == null ? byId : byId + " AND t.%s = v.v1".formatted(versionName(table));
+    /** The first columns of a row are those of a value. */
+    private static String matching(RowSet rows, int columns) {
+        return IntStream.range(0, columns)
+                .mapToObj(i -> "t.%s = v.v%d".formatted(rows.columns().get(i).name(), i))
+                .collect(Collectors.joining(" AND "));
     }
 
-    private static String versionName(EntityTable table) {
-        return Objects.requireNonNull(table.version()).sql().name();
+    private static String anyOf(List<SqlColumn> columns) {
+        return columns.size() == 1
+                ? PostgreSql.anyOf(columns.get(0).name())
+                : "(%s) IN (SELECT * FROM %s)".formatted(names(columns), unnest(columns));
     }
 
-    private static String unnest(RowSet rows) {
-        return joined(rows.columns(), ", ", column -> "?::" + elementType(column) + "[]")
+    private static String unnest(List<SqlColumn> columns) {
+        return joined(columns, ", ", column -> "?::" + elementType(column) + "[]")
                 .transform("unnest(%s)"::formatted);
     }
 

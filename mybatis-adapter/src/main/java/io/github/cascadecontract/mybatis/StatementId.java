@@ -13,6 +13,10 @@ final class StatementId {
         return id(table, "selectByIds");
     }
 
+    static String existing(EntityTable table) {
+        return id(table, "existing");
+    }
+
     static String insertSet(EntityTable table) {
         return id(table, "insertSet");
     }
@@ -62,6 +66,7 @@ final class StatementId {
     }
 
     private static String id(Relation relation, String operation) {
-        return relation.entity().type().getName() + ".cascade:" + operation + ":" + relation.name();
+        return relation.entity().type().getName() + ".cascade:" + operation + ":"
+                + relation.name().replace('.', '/');
     }
 }

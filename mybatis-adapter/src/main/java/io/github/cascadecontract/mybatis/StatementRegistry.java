@@ -31,15 +31,27 @@ final class StatementRegistry {
     }
 
     /**
-     * A statement that selects rows by ids of their owners.
+     * A statement that selects rows by keys of their owners.
      *
      * @param table the rows
-     * @param owner what the ids are of
+     * @param owner what the keys are of
      */
     void addSelect(EntityTable table, String id, String sql, EntityTable owner) {
+        addSelect(id, sql, rows(table, id, owner));
+    }
+
+    /** A statement that selects keys by keys. */
+    void addKeySelect(EntityTable table, String id, String sql) {
+        List<ResultMapping> mappings = new ArrayList<>();
+        add("k", table.id().sql(), mappings);
+        addSelect(id, sql, new ResultMap.Builder(configuration, id + "-key", HashMap.class, mappings, false).build());
+    }
+
+    private void addSelect(String id, String sql, ResultMap rows) {
         if (configuration.hasStatement(id, false)) return;
-        configuration.addMappedStatement(statement(id, SqlCommandType.SELECT, byIds(sql, owner))
-                .resultMaps(List.of(rows(table, id, owner)))
+        SqlSource source = RowSetSource.arrays(configuration, keys -> sql);
+        configuration.addMappedStatement(statement(id, SqlCommandType.SELECT, source)
+                .resultMaps(List.of(rows))
                 .build());
     }
 
@@ -55,27 +67,22 @@ final class StatementRegistry {
                 .build());
     }
 
-    /** SQL whose parameter is {@code {ids: [...]}}. */
-    SqlSource byIds(String sql, EntityTable table) {
-        ParameterMapping ids = new ParameterMapping.Builder(
-                        configuration, "ids", table.id().sql().type().arrayHandler())
-                .build();
-        return new StaticSqlSource(configuration, sql, List.of(ids));
-    }
-
     /** Rows are maps: the adapter itself makes the entities, because one row has one instance. */
     private ResultMap rows(EntityTable table, String statement, EntityTable owner) {
         List<ResultMapping> mappings = new ArrayList<>();
-        mappings.add(mapping("c0", table.id()));
-        for (Column column : table.columns()) mappings.add(mapping("c" + mappings.size(), column));
-        mappings.add(mapping("owner", owner.id()));
+        add("k", table.id().sql(), mappings);
+        add("c", table.selection().columns(), mappings);
+        add("o", owner.id().sql(), mappings);
         return new ResultMap.Builder(configuration, statement + "-row", HashMap.class, mappings, false).build();
     }
 
-    private ResultMapping mapping(String name, Column column) {
-        return new ResultMapping.Builder(
-                        configuration, name, name, column.sql().type().handler())
-                .build();
+    private void add(String letter, List<SqlColumn> columns, List<ResultMapping> mappings) {
+        for (int i = 0; i < columns.size(); i++) {
+            String name = letter + i;
+            mappings.add(new ResultMapping.Builder(
+                            configuration, name, name, columns.get(i).type().handler())
+                    .build());
+        }
     }
 
     /** The local cache must never answer, and ids are known: no key generator, whatever the configuration's default is. */

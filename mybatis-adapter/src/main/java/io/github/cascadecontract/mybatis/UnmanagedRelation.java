@@ -17,6 +17,6 @@ final class UnmanagedRelation {
     static Collection<? extends @Nullable Object> members(Object entity, Relation relation) {
         Object value = relation.attribute().get(entity);
         if (value instanceof LazyCollection lazy) return lazy.members().inMemory();
-        return relation.isCollection() && value != null ? (Collection<?>) value : ReferenceState.listOf(value);
+        return relation.isCollection() ? Members.of(value) : ReferenceState.listOf(value);
     }
 }

@@ -45,16 +45,22 @@ final class WriteOrder<R> {
         EntityTable own = table.apply(row);
         int level = 0;
         for (EntityModel other : first.apply(row)) level = Math.max(level, after(other, own));
-        deepest.merge(own.model(), level, Math::max);
+        deepest.merge(own.model().root(), level, Math::max);
         levels.computeIfAbsent(level, absent -> new LinkedHashMap<>())
                 .computeIfAbsent(own, absent -> new ArrayList<>())
                 .add(row);
     }
 
-    /** Rows of one table that refer to each other fit into one statement: keys are checked at its end. */
+    /**
+     * Rows of one table that refer to each other fit into one statement, for keys are checked at its end; but not where
+     * entities extend each other, because each class has a statement of its own.
+     */
     private int after(EntityModel other, EntityTable own) {
-        Integer level = deepest.get(other);
+        Integer level = deepest.get(other.root());
         if (level == null) return 0;
-        return other == own.model() ? level : level + 1;
+        boolean isAlone = other == own.model()
+                && other.root() == other
+                && other.subtypes().isEmpty();
+        return isAlone ? level : level + 1;
     }
 }

@@ -71,6 +71,10 @@ final class Blog {
             return id;
         }
 
+        void setId(Long id) {
+            this.id = id;
+        }
+
         String getName() {
             return name;
         }
@@ -162,6 +166,10 @@ final class Blog {
 
         Long getId() {
             return id;
+        }
+
+        void setId(Long id) {
+            this.id = id;
         }
 
         String getTitle() {

@@ -315,6 +315,26 @@ class ContractSessionTest {
     }
 
     @Test
+    void a_generated_id_tells_that_an_entity_had_a_row_also_when_the_row_is_gone() {
+        User bob = work.find(User.class, 2L);
+        Post post = work.find(Post.class, 11L);
+        work.remove(bob);
+        work.remove(post);
+        work.commit();
+
+        for (Object gone : List.of(bob, post)) {
+            assertThatThrownBy(() -> factory.inTransaction(other -> other.persist(gone)))
+                    .isInstanceOf(DetachedEntityException.class);
+            factory.inTransaction(other -> {
+                other.remove(gone);
+                other.flush();
+                assertThat(other.contains(gone)).isFalse();
+            });
+        }
+        assertThat(schema.column("SELECT id FROM users")).containsExactly("1");
+    }
+
+    @Test
     void rollback_detaches_everything() {
         User ann = work.find(User.class, 1L);
         ann.setName("changed");

@@ -73,6 +73,10 @@ final class Family {
             return label;
         }
 
+        void setLabel(String label) {
+            this.label = label;
+        }
+
         Node getParent() {
             return parent;
         }

@@ -121,6 +121,18 @@ class FamilyTest {
                 .containsExactly("1", "2");
     }
 
+    @Test
+    void columns_of_the_same_name_in_two_tables_are_updated_each_in_its_own() {
+        persistTree();
+        factory.inTransaction(work -> {
+            work.find(Node.class, 1).setLabel("node");
+            work.find(Item.class, 2).setLabel("item");
+        });
+
+        assertThat(schema.column("SELECT label FROM nodes WHERE id = 1")).containsExactly("node");
+        assertThat(schema.column("SELECT label FROM items WHERE id = 2")).containsExactly("item");
+    }
+
     private void persistTree() {
         factory.inTransaction(work -> {
             Node root = new Node(1, "root");

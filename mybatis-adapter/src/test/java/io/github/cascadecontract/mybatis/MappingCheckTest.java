@@ -6,18 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.error.UnsupportedMappingException;
 import io.github.cascadecontract.spi.Mode;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
-import java.time.Instant;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -27,18 +30,21 @@ import org.postgresql.ds.PGSimpleDataSource;
 class MappingCheckTest {
     @Test
     void everything_that_is_not_taken_is_named_at_once_before_any_connection_is_used() {
-        assertThatThrownBy(() -> connect(Odd.class, Composite.class, Guess.class, Target.class))
+        assertThatThrownBy(() -> connect(Odd.class, Derived.class, Guess.class, Target.class))
                 .isInstanceOf(UnsupportedMappingException.class)
                 .hasMessageContaining("mybatis")
-                .hasMessageContaining("Odd.money: @Embedded")
-                .hasMessageContaining("Odd.currency: no MyBatis type handler for java.util.Currency")
-                .hasMessageContaining("Odd.version: a version of type java.time.Instant")
+                .hasMessageContaining("Odd.names: @ElementCollection")
+                .hasMessageContaining("Odd.picture: @Lob")
+                .hasMessageContaining("Odd.money.currency: no MyBatis type handler for java.util.Currency")
+                .hasMessageContaining("Odd.version: a version of type java.sql.Timestamp")
                 .hasMessageContaining("Odd.targets: a collection of another type")
-                .hasMessageContaining("Odd.ordered: @OrderBy")
-                .hasMessageContaining("Composite: composite id")
+                .hasMessageContaining("Odd.ordered: @OrderBy something that is not a column of its members: size")
+                .hasMessageContaining("Odd.numbered: @OrderColumn")
+                .hasMessageContaining("Derived.odd: @Id on a relation")
+                .hasMessageContaining("Derived.code: @Convert")
                 .hasMessageContaining("Guess.id: generated otherwise")
                 .hasMessageContaining("Guess: no constructor without arguments")
-                .hasMessageContaining("Target.byName: a key that refers to another column than the id");
+                .hasMessageContaining("Target.odd: a key column that is not written");
     }
 
     @Test
@@ -54,7 +60,9 @@ class MappingCheckTest {
     }
 
     @Embeddable
-    static class Money {}
+    static class Money {
+        Currency currency;
+    }
 
     @Entity
     static class Odd {
@@ -64,17 +72,25 @@ class MappingCheckTest {
         @Embedded
         Money money;
 
-        Currency currency;
+        @ElementCollection
+        List<String> names;
+
+        @Lob
+        byte[] picture;
 
         @Version
-        Instant version;
+        Timestamp version;
 
         @OneToMany(mappedBy = "odd")
         ArrayList<Target> targets;
 
         @OneToMany(mappedBy = "other")
-        @OrderBy("name")
+        @OrderBy("name, size")
         List<Target> ordered;
+
+        @OneToMany(mappedBy = "third")
+        @OrderColumn
+        List<Target> numbered;
     }
 
     @Entity
@@ -85,26 +101,24 @@ class MappingCheckTest {
         String name;
 
         @ManyToOne
+        @JoinColumn(insertable = false, updatable = false)
         Odd odd;
 
         @ManyToOne
         Odd other;
 
         @ManyToOne
-        @JoinColumn(name = "by_name", referencedColumnName = "name")
-        Odd byName;
+        Odd third;
     }
 
-    record Key(long a, long b) {}
-
     @Entity
-    @IdClass(Key.class)
-    static class Composite {
+    static class Derived {
         @Id
-        Long a;
+        @ManyToOne
+        Odd odd;
 
-        @Id
-        Long b;
+        @Convert(disableConversion = true)
+        String code;
     }
 
     @Entity

@@ -1,0 +1,72 @@
+package io.github.cascadecontract.mybatis;
+
+import io.github.cascadecontract.contract.ForeignKey;
+import io.github.cascadecontract.plan.RowsBelow;
+import io.github.cascadecontract.plan.Step;
+import io.github.cascadecontract.spi.RowStatements;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.session.SqlSession;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that are not in memory, reached over keys: asked for and handled on the connection of the session. */
+final class KeyRows {
+    private final SqlSession session;
+    private final Function<Object, @Nullable Object> idOf;
+
+    /**
+     * Makes statements.
+     *
+     * @param idOf the id of an entity as the application has it, null if it has none yet
+     */
+    KeyRows(SqlSession session, Function<Object, @Nullable Object> idOf) {
+        this.session = session;
+        this.idOf = idOf;
+    }
+
+    /** The id of the parent to which the row of a child refers. */
+    @Nullable
+    Object parentId(ForeignKey key, Object child) {
+        return on(child, id -> statements().parentId(key, id), null);
+    }
+
+    /** The id of a child that refers to a parent. */
+    @Nullable
+    Object childId(ForeignKey key, Object parent) {
+        return on(parent, id -> statements().childId(key, id), null);
+    }
+
+    /** The first ids of rows below an entity. */
+    Collection<?> idsOf(Object parent, RowsBelow rows) {
+        return Objects.requireNonNull(on(parent, id -> statements().idsOf(rows, id, idOf), List.of()));
+    }
+
+    /** Handles rows below an entity; an application's mappers must not be answered from before. */
+    void handle(Step.HandleRows step) {
+        on(step.parent(), id -> statements().handle(step.rows(), step.operation(), id, idOf), 0);
+        session.clearCache();
+    }
+
+    private RowStatements statements() {
+        return new RowStatements(session.getConnection());
+    }
+
+    private <T> @Nullable T on(Object entity, Question<T> question, @Nullable T withoutRow) {
+        Object id = idOf.apply(entity);
+        try {
+            return id == null ? withoutRow : question.ask(id);
+        } catch (SQLException failure) {
+            throw new PersistenceException("A statement on the keys of rows failed", failure);
+        }
+    }
+
+    /** Asks about the row with an id. */
+    private interface Question<T> {
+        @Nullable
+        T ask(Object id) throws SQLException;
+    }
+}
