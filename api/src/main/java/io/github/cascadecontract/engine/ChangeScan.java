@@ -24,7 +24,7 @@ final class ChangeScan {
             RelationChange change = ofManaged(suspect.entity(), suspect.relation());
             if (isChange(change)) changes.add(change);
         }
-        for (Object pending : List.copyOf(graph.view().pending())) changes.addAll(ofUnwritten(pending));
+        for (Object pending : graph.pending()) changes.addAll(ofUnwritten(pending));
         return changes;
     }
 

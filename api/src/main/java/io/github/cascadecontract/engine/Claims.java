@@ -27,7 +27,7 @@ final class Claims {
 
     void gather(List<RelationChange> changes) {
         changes.forEach(this::add);
-        for (Object pending : List.copyOf(graph.view().pending())) addOrigins(pending);
+        for (Object pending : graph.pending()) addOrigins(pending);
         letGoOfReplaced();
     }
 

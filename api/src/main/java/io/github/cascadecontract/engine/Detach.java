@@ -25,6 +25,7 @@ final class Detach {
     void detach(Object root, StepHandler handler) {
         Deque<Object> open = new ArrayDeque<>();
         open.add(graph.resolve(root));
+        ledger.forget(graph.resolve(root));
         while (!open.isEmpty()) visit(open.poll(), open);
         for (Object entity : reached) {
             ledger.forget(entity);

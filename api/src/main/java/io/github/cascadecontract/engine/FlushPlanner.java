@@ -27,7 +27,7 @@ final class FlushPlanner {
     FlushPlan plan() {
         ChangeScan scan = new ChangeScan(graph, ledger);
         List<RelationChange> changes = scan.scan();
-        List<Object> pending = List.copyOf(graph.view().pending());
+        List<Object> pending = graph.pending();
         if (changes.isEmpty() && ledger.marked().isEmpty() && pending.isEmpty())
             return new FlushPlan(List.of(), List.of());
 

@@ -6,6 +6,7 @@ import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.spi.PersistenceView;
 import io.github.cascadecontract.spi.Presence;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ final class Graph {
 
     boolean isNew(Object entity) {
         return presence(entity) == Presence.NEW;
+    }
+
+    /** The pending entities, and the new ones that an earlier call left to the flush. */
+    List<Object> pending() {
+        List<Object> pending = new ArrayList<>(view.pending());
+        for (Object owed : ledger.owed()) if (isNew(owed)) pending.add(owed);
+        return pending;
     }
 
     /** Whether the entity has no row yet, so that everything about it is in memory. */

@@ -19,6 +19,7 @@ final class Ledger {
     private final Set<Object> marked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Object> markings = new ArrayList<>();
     private final Set<Object> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Object> owed = new ArrayList<>();
     private final IdentityHashMap<Object, List<Origin>> origins = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Map<Relation, Object>> named = new IdentityHashMap<>();
     private final Map<ForeignKey, IdentityHashMap<Object, LastParent>> parents = new HashMap<>();
@@ -58,6 +59,15 @@ final class Ledger {
         gone.add(entity);
     }
 
+    /** A new entity is to be persisted by the next flush, though no relation may reach it. */
+    void owe(Object entity) {
+        owed.add(entity);
+    }
+
+    List<Object> owed() {
+        return owed;
+    }
+
     void addOrigin(Object entity, Relation relation, Object holder) {
         origins.computeIfAbsent(entity, absent -> new ArrayList<>()).add(new Origin(relation, holder));
     }
@@ -89,6 +99,7 @@ final class Ledger {
 
     void forget(Object entity) {
         unmark(entity);
+        owed.removeIf(other -> other == entity);
         origins.remove(entity);
         named.remove(entity);
     }
@@ -100,6 +111,7 @@ final class Ledger {
         }
         marked.clear();
         markings.clear();
+        owed.clear();
         origins.clear();
         named.clear();
     }
@@ -112,6 +124,7 @@ final class Ledger {
     void clear() {
         marked.clear();
         markings.clear();
+        owed.clear();
         gone.clear();
         origins.clear();
         named.clear();

@@ -36,7 +36,7 @@ final class LostTargets {
         for (RelationChange change : links)
             for (Object target : change.lost()) lose(change.relation(), target, change.owner());
         references.forEach(this::lose);
-        for (Object pending : List.copyOf(graph.view().pending())) loseFromOrigins(pending);
+        for (Object pending : graph.pending()) loseFromOrigins(pending);
         return lost;
     }
 

@@ -20,6 +20,7 @@ final class Merge {
     private final Graph graph;
     private final Ledger ledger;
     private final StepHandler handler;
+    private final EntitySet replacing = new EntitySet();
 
     Merge(Graph graph, Ledger ledger, StepHandler handler) {
         this.graph = graph;
@@ -48,7 +49,10 @@ final class Merge {
     private void assign(GivenGraph.Members members) {
         Object holder = members.holder().target();
         Relation relation = members.relation();
-        set(holder, relation, members.targets().list(), members.holder().isNew());
+        boolean isNew = members.holder().isNew();
+        if (!isNew && GivenInserts.isReplacement(relation, graph.members(holder, relation), members.targets()))
+            members.targets().forEach(replacing::add);
+        set(holder, relation, members.targets().list(), isNew);
         Relation back = relation.keySide() == KeySide.TARGET ? relation.key().childSide() : null;
         if (back == null) return;
         for (Object child : members.targets()) set(child, back, List.of(holder), false);
@@ -73,12 +77,11 @@ final class Merge {
     }
 
     private void persistNew(GivenGraph given) {
-        EntityMap<Because> made = new EntityMap<>();
-        for (GivenEntity entity : given.entities())
-            if (entity.isNew()) made.putIfAbsent(entity.target(), Because.asked(Rule.MER_5));
+        GivenInserts inserts = new GivenInserts(given, replacing);
         for (GivenGraph.Members members : given.memberships())
             if (!isBackReference(members, given)) rememberOrigins(members);
-        for (Step step : InsertOrder.atPersist(graph, made).steps()) step.execute(handler);
+        inserts.later().forEach(ledger::owe);
+        for (Step step : InsertOrder.atPersist(graph, inserts.now()).steps()) step.execute(handler);
     }
 
     /** What is taken out again before the flush was never there (rule ORP-5). */
