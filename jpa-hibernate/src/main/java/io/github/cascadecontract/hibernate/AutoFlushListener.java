@@ -22,10 +22,9 @@ final class AutoFlushListener implements AutoFlushEventListener {
     @Override
     public void onAutoFlush(AutoFlushEvent event) {
         EventSource session = event.getSession();
-        if (flushesBeforeQueries(session) && governance.session(session).hasWork()) {
-            session.flush();
+        if (flushesBeforeQueries(session) && governance.session(session).flushBeforeQuery())
             event.setFlushRequired(true);
-        } else provider.forEach(listener -> listener.onAutoFlush(event));
+        else provider.forEach(listener -> listener.onAutoFlush(event));
     }
 
     private static boolean flushesBeforeQueries(EventSource session) {

@@ -64,7 +64,9 @@ final class BootModel {
             return;
         }
         edit.edit(entity, mapped);
-        entity.relations().forEach(relation -> edit(relation, property(relation, mapped), edit));
+        entity.relations().stream()
+                .filter(relation -> relation.entity() == entity)
+                .forEach(relation -> edit(relation, property(relation, mapped), edit));
     }
 
     private void edit(Relation relation, @Nullable Property property, Edit edit) {
@@ -75,7 +77,7 @@ final class BootModel {
 
     private static @Nullable Property property(Relation relation, PersistentClass mapped) {
         try {
-            return mapped.getProperty(relation.name());
+            return mapped.getRecursiveProperty(relation.name());
         } catch (MappingException absent) {
             return null;
         }

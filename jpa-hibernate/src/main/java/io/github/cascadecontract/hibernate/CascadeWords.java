@@ -6,12 +6,13 @@ import java.util.stream.Collectors;
 
 /** Cascade settings in the words of Hibernate's boot model. */
 final class CascadeWords {
+    static final String NONE = "none";
     static final String DELETE_ORPHAN = "delete-orphan";
 
     private CascadeWords() {}
 
     static String of(Collection<CascadeType> operations) {
-        if (operations.isEmpty()) return "none";
+        if (operations.isEmpty()) return NONE;
         return operations.stream().map(CascadeWords::of).collect(Collectors.joining(","));
     }
 

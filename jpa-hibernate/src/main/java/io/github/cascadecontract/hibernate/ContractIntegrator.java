@@ -17,7 +17,8 @@ final class ContractIntegrator implements Integrator {
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
         BootModel model = new BootModel(metadata);
-        model.edit(contract, new ContractModel(model));
-        new Listeners(factory.getEventListenerRegistry()).register(contract);
+        MissedDeletes missed = new MissedDeletes();
+        model.edit(contract, new ContractModel(model, missed));
+        new Listeners(factory.getEventListenerRegistry()).register(contract, missed);
     }
 }

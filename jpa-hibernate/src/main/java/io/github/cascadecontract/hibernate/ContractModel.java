@@ -4,10 +4,7 @@ import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.KeySide;
 import io.github.cascadecontract.contract.Relation;
-import jakarta.persistence.CascadeType;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.jdbc.Expectation;
 import org.hibernate.mapping.Backref;
@@ -19,36 +16,37 @@ import org.hibernate.mapping.Property;
 import org.hibernate.mapping.ToOne;
 
 /**
- * Takes from Hibernate what the engine decides: PERSIST, REMOVE and orphan removal, the keys that only a collection writes,
- * and link rows. MERGE, REFRESH and DETACH stay.
+ * Takes from Hibernate what the engine decides: all that cascades, orphan removal, the keys that only a collection writes, and
+ * link rows.
  */
 final class ContractModel implements BootModel.Edit {
-    private static final Set<CascadeType> LEFT_TO_HIBERNATE =
-            EnumSet.of(CascadeType.MERGE, CascadeType.REFRESH, CascadeType.DETACH);
-
     private final BootModel model;
+    private final MissedDeletes missed;
     private final PhysicalNames names;
 
-    ContractModel(BootModel model) {
+    ContractModel(BootModel model, MissedDeletes missed) {
         this.model = model;
+        this.missed = missed;
         this.names = new PhysicalNames(model::refuse);
     }
 
-    /** A DELETE that hits nothing has reached its goal (rule TX-3); a versioned one may also be stale. */
+    /** A DELETE that hits nothing has reached its goal, if its row is not there in another version (rule TX-3). */
     @Override
     public void edit(EntityModel entity, PersistentClass mapped) {
         names.check(entity, mapped);
-        if (!mapped.isVersioned() && mapped.getDeleteExpectation() == null)
-            mapped.setDeleteExpectation(Expectation.OptionalRowCount::new);
+        if (mapped.getDeleteExpectation() == null)
+            mapped.setDeleteExpectation(mapped.isVersioned() ? () -> missed : Expectation.OptionalRowCount::new);
     }
 
     @Override
     public void edit(Relation relation, Property property) {
         names.check(relation, property);
-        Set<CascadeType> cascade = EnumSet.copyOf(LEFT_TO_HIBERNATE);
-        cascade.removeIf(operation -> !relation.cascades(operation));
-        property.setCascade(CascadeWords.of(cascade));
-        if (property.getValue() instanceof Collection collection) govern(relation, collection);
+        property.setCascade(CascadeWords.NONE);
+        if (property.getValue() instanceof Collection collection) {
+            // Links and keys are rows of their own: they change no version of the entity that holds the collection.
+            property.setOptimisticLocked(false);
+            govern(relation, collection);
+        }
         if (property.getValue() instanceof ToOne reference) govern(property, reference);
     }
 
@@ -66,8 +64,6 @@ final class ContractModel implements BootModel.Edit {
     }
 
     private void refuseUnwritable(Relation relation, Collection collection) {
-        refuseComposite(relation, relation.linkTable().columnsOf(relation));
-        refuseComposite(relation, relation.linkTable().columnsOfTarget(relation));
         if (hasIndexColumns(collection) || collection.isIdentified())
             model.refuse(relation + ": a link table with more than its two keys");
     }
@@ -75,8 +71,6 @@ final class ContractModel implements BootModel.Edit {
     /** A one-to-many without {@code mappedBy}: the key goes into the child's INSERT, or is set by a statement. */
     private void governKey(Relation relation, Collection collection) {
         ForeignKey key = relation.key();
-        refuseComposite(relation, key.columns());
-        if (key.child().mapping().id() == null) model.refuse(relation + ": a key in a table with a composite id");
         if (hasIndexColumns(collection)) model.refuse(relation + ": an order or key column without mappedBy");
         PersistentClass child = model.entity(key.child());
         if (child == null) return;
@@ -97,10 +91,6 @@ final class ContractModel implements BootModel.Edit {
 
     private static boolean isInserted(ForeignKey key, PersistentClass child) {
         Relation childSide = key.childSide();
-        return childSide != null && child.getProperty(childSide.name()).isInsertable();
-    }
-
-    private void refuseComposite(Relation relation, List<String> columns) {
-        if (columns.size() > 1) model.refuse(relation + ": a composite key that no attribute writes");
+        return childSide != null && child.getRecursiveProperty(childSide.name()).isInsertable();
     }
 }

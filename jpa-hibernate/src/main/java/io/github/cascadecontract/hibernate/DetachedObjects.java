@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.Hibernate;
 import org.hibernate.LockMode;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.Status;
@@ -47,7 +48,7 @@ final class DetachedObjects {
         Deque<Object> open = new ArrayDeque<>(List.of(root));
         while (!open.isEmpty()) {
             Object entity = open.remove();
-            if (entities.isManaged(entity) || entities.isProxy(entity) || !seen.add(entity)) continue;
+            if (entities.isManaged(entity) || !Hibernate.isInitialized(entity) || !seen.add(entity)) continue;
             entities.detached(entity);
             for (Relation relation : entities.mapped(entity).model().relations())
                 for (Object member : values.members(entity, relation))

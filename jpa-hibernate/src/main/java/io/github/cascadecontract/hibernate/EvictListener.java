@@ -4,7 +4,7 @@ import java.util.List;
 import org.hibernate.event.spi.EvictEvent;
 import org.hibernate.event.spi.EvictEventListener;
 
-/** Tells the engine what is detached. */
+/** Hands detach of an entity of the contract to the engine. */
 final class EvictListener implements EvictEventListener {
     private final Governance governance;
     private final List<EvictEventListener> provider;
@@ -16,10 +16,9 @@ final class EvictListener implements EvictEventListener {
 
     @Override
     public void onEvict(EvictEvent event) {
-        GovernedSession session = governance.session(event.getSession());
-        // An entity whose row is gone does not take along those that DETACH would reach.
-        if (session.isForgetting()) return;
-        if (event.getObject() != null && governance.governs(event.getObject())) session.detached(event.getObject());
-        provider.forEach(listener -> listener.onEvict(event));
+        Object entity = event.getObject();
+        if (entity != null && governance.governs(entity))
+            governance.session(event.getSession()).detach(entity);
+        else provider.forEach(listener -> listener.onEvict(event));
     }
 }

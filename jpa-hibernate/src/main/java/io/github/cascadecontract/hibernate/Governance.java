@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Governance {
     private final CascadeContract contract;
     private final ProviderOperations provider;
+    private final MissedDeletes missed;
     private final Map<EntityPersister, Optional<MappedEntity>> entities = new ConcurrentHashMap<>();
     private final Map<EventSource, GovernedSession> sessions = new ConcurrentHashMap<>();
 
-    Governance(CascadeContract contract, ProviderOperations provider) {
+    Governance(CascadeContract contract, ProviderOperations provider, MissedDeletes missed) {
         this.contract = contract;
         this.provider = provider;
+        this.missed = missed;
     }
 
     /** The governance of a session's factory; found by its listener, so that no static has to know it. */
@@ -51,6 +53,10 @@ final class Governance {
 
     ProviderOperations provider() {
         return provider;
+    }
+
+    MissedDeletes missed() {
+        return missed;
     }
 
     /** How many sessions are remembered. */

@@ -1,28 +1,34 @@
 package io.github.cascadecontract.hibernate;
 
 import io.github.cascadecontract.engine.CascadeEngine;
+import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.plan.FlushPlan;
 import io.github.cascadecontract.plan.Step;
 import io.github.cascadecontract.spi.Presence;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.hibernate.LockOptions;
 import org.hibernate.event.spi.EventSource;
+import org.jspecify.annotations.Nullable;
 
 /** One session under the contract: the engine's memory of it, and what waits for its next flush. */
 final class GovernedSession {
     private final EventSource session;
     private final ProviderOperations provider;
+    private final MissedDeletes missed;
     private final SessionEntities entities;
     private final CascadeEngine engine;
     private final DetachedObjects detachedObjects;
     private final RemovalMarks marks;
     private final PendingRows pendingRows;
     private boolean flushing;
-    private boolean persisting;
-    private boolean forgetting;
+    private boolean calling;
+    private @Nullable FlushPlan planned;
 
     GovernedSession(Governance governance, EventSource session) {
         this.session = session;
         this.provider = governance.provider();
+        this.missed = governance.missed();
         this.entities = new SessionEntities(governance, session);
         this.engine = new CascadeEngine(governance.contract(), new SessionView(entities));
         this.detachedObjects = new DetachedObjects(entities);
@@ -38,10 +44,6 @@ final class GovernedSession {
         return flushing;
     }
 
-    boolean isForgetting() {
-        return forgetting;
-    }
-
     boolean isNew(Object entity) {
         return entities.presenceOf(entities.resolve(entity)) == Presence.NEW;
     }
@@ -55,14 +57,25 @@ final class GovernedSession {
         giveWay(entity);
         List<Step> steps = engine.persist(entity);
         marks.restoreUnless(engine::isMarkedForRemoval);
-        boolean outermost = !persisting;
-        persisting = true;
-        try {
-            StepExecution execution = execution();
-            steps.forEach(step -> step.execute(execution));
-        } finally {
-            persisting = !outermost;
-        }
+        StepExecution execution = execution();
+        called(() -> steps.forEach(step -> step.execute(execution)));
+    }
+
+    Object merge(Object given, List<MergeOption> options) {
+        AtomicReference<Object> merged = new AtomicReference<>(given);
+        called(() -> merged.set(engine.merge(given, options, execution())));
+        return merged.get();
+    }
+
+    /** Only the given entity is locked, not what REFRESH reaches. */
+    void refresh(Object entity, LockOptions lock) {
+        Object root = entities.resolve(entity);
+        called(() ->
+                engine.refresh(root, execution(Rereading.locking(entities, provider, new Rereading.Lock(root, lock)))));
+    }
+
+    void detach(Object entity) {
+        engine.detach(entities.resolve(entity), execution());
     }
 
     /** Hibernate has room for one object per row: one that is marked for removal gives way to the new one. */
@@ -75,7 +88,7 @@ final class GovernedSession {
 
     /** Hibernate's cascade; from an entity of the contract the engine has followed it already. */
     void cascadePersist(Object entity) {
-        if (!persisting && !flushing) persist(entity);
+        if (!calling && !flushing) persist(entity);
     }
 
     /** Marks the entity; the flush deletes it. To the application it is removed at once. */
@@ -92,20 +105,26 @@ final class GovernedSession {
         remove(entity);
     }
 
-    void detached(Object entity) {
-        Object resolved = entities.resolve(entity);
-        engine.detach(resolved);
-        if (!entities.isManaged(resolved)) return;
-        marks.forget(resolved);
-        pendingRows.discard(resolved);
-        entities.detached(resolved);
+    /** The entity alone is no longer managed. */
+    void letGo(Object entity) {
+        marks.forget(entity);
+        pendingRows.discard(entity);
+        if (!entities.isProxy(entity)) entities.detached(entity);
+        provider.evict(entity, session);
     }
 
-    /** Whether a flush would do more than write changed columns. */
-    boolean hasWork() {
+    /** Flushes if that would do more than write changed columns; true if it did. */
+    boolean flushBeforeQuery() {
         if (flushing) return false;
-        if (!marks.isEmpty()) return true;
-        return !engine.flush().isEmpty();
+        FlushPlan plan = marks.isEmpty() ? engine.flush() : null;
+        if (plan != null && plan.isEmpty()) return false;
+        planned = plan;
+        try {
+            session.flush();
+        } finally {
+            planned = null;
+        }
+        return true;
     }
 
     void flush(Runnable providerFlush) {
@@ -114,10 +133,13 @@ final class GovernedSession {
             return;
         }
         marks.restore();
-        FlushPlan plan = engine.flush();
+        FlushPlan plan = planned == null ? engine.flush() : planned;
         flushing = true;
         try {
+            VersionedRemovals removals = new VersionedRemovals(entities, missed);
+            for (Step step : plan.steps()) if (step instanceof Step.Remove remove) removals.add(remove.entity());
             execution().flush(plan, providerFlush);
+            removals.refuseChanged();
             engine.flushed(plan);
         } finally {
             flushing = false;
@@ -129,12 +151,7 @@ final class GovernedSession {
 
     /** The row of a managed entity is gone. */
     void forget(Object entity) {
-        forgetting = true;
-        try {
-            provider.evict(entity, session);
-        } finally {
-            forgetting = false;
-        }
+        provider.evict(entity, session);
         engine.lost(entity);
     }
 
@@ -151,6 +168,21 @@ final class GovernedSession {
     }
 
     private StepExecution execution() {
-        return new StepExecution(this, entities, provider);
+        return execution(Rereading.unlocked(entities, provider));
+    }
+
+    private StepExecution execution(Rereading rereading) {
+        return new StepExecution(this, entities, provider, rereading);
+    }
+
+    /** What Hibernate cascades meanwhile the engine has followed already. */
+    private void called(Runnable call) {
+        boolean outermost = !calling;
+        calling = true;
+        try {
+            call.run();
+        } finally {
+            calling = !outermost;
+        }
     }
 }

@@ -22,8 +22,10 @@ import org.hibernate.Version;
  * }</pre>
  *
  * <p>What stays Hibernate's: an IDENTITY column gives its id by the INSERT, which Hibernate sends when persist is called, so
- * that such an entity has a row from then on; an inverse one-to-one is loaded with its owner; a key without an attribute of
- * the child is set without a new version of the child. {@code @PreRemove} is called by the flush.
+ * that such an entity has a row from then on, and replacing a one-to-one by it meets the unique key first; an inverse one-to-one
+ * is loaded with its owner unless the classes are enhanced; a key without an attribute of the child, and a link, is written
+ * without a new version of the entity. {@code @PreRemove} is called by the flush. A member of a map whose key is NULL is
+ * not loaded.
  */
 public final class HibernateCascade implements PersistenceAdapter {
     /** For {@link java.util.ServiceLoader}. */

@@ -1,12 +1,15 @@
 package io.github.cascadecontract.hibernate;
 
+import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.spi.PersistenceSession;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.FindOption;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
+import java.util.List;
 import org.hibernate.Session;
+import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
 import org.hibernate.event.spi.EventSource;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +39,42 @@ final class HibernateSession implements PersistenceSession {
     /** An entity manager refuses a detached entity, the contract does not (rule REM-4). */
     @Override
     public void remove(Object entity) {
-        GovernedSession governed = Governance.sessionOf(entityManager.unwrap(EventSource.class));
+        GovernedSession governed = governed();
         if (governed == null || !governed.isDetached(entity)) entityManager.remove(entity);
         else governed.removeDetached(entity);
+    }
+
+    /** An entity manager's merge has no options. */
+    @Override
+    @SuppressWarnings("unchecked") // what stands for an entity is of its class
+    public <T> T merge(T entity, MergeOption... options) {
+        GovernedSession governed = governed();
+        if (governed != null) return (T) governed.merge(entity, List.of(options));
+        if (options.length == 0) return entityManager.merge(entity);
+        throw new IllegalArgumentException("Hibernate's own merge has no options; they need the contract mode");
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        entityManager.refresh(entity);
     }
 
     @Override
     public void detach(Object entity) {
         entityManager.detach(entity);
+    }
+
+    /**
+     * An error has marked Hibernate's transaction for rollback, and half a batch may wait; the rollback to the savepoint has
+     * undone both in the database. A transaction that begins again on the same connection has no mark.
+     */
+    @Override
+    public void clear() {
+        JdbcCoordinator jdbc = entityManager.unwrap(EventSource.class).getJdbcCoordinator();
+        jdbc.abortBatch();
+        entityManager.clear();
+        if (entityManager.getTransaction().getRollbackOnly())
+            jdbc.getLogicalConnection().getPhysicalJdbcTransaction().begin();
     }
 
     @Override
@@ -66,9 +97,11 @@ final class HibernateSession implements PersistenceSession {
         entityManager.getTransaction().commit();
     }
 
+    /** A commit that failed has rolled back. */
     @Override
     public void rollback() {
-        entityManager.getTransaction().rollback();
+        EntityTransaction transaction = entityManager.getTransaction();
+        if (transaction.isActive()) transaction.rollback();
     }
 
     @Override
@@ -90,5 +123,10 @@ final class HibernateSession implements PersistenceSession {
         } finally {
             entityManager.close();
         }
+    }
+
+    /** Null in native mode. */
+    private @Nullable GovernedSession governed() {
+        return Governance.sessionOf(entityManager.unwrap(EventSource.class));
     }
 }

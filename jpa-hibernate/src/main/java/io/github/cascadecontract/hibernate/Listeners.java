@@ -18,13 +18,15 @@ final class Listeners {
         this.registry = registry;
     }
 
-    void register(CascadeContract contract) {
-        ProviderOperations provider =
-                new ProviderOperations(found(EventType.PERSIST), found(EventType.DELETE), found(EventType.EVICT));
-        Governance governance = new Governance(contract, provider);
+    void register(CascadeContract contract, MissedDeletes missed) {
+        ProviderOperations provider = new ProviderOperations(
+                found(EventType.PERSIST), found(EventType.DELETE), found(EventType.REFRESH), found(EventType.EVICT));
+        Governance governance = new Governance(contract, provider, missed);
         replace(EventType.PERSIST, found -> new PersistListener(governance, found));
         replace(EventType.PERSIST_ONFLUSH, found -> new PersistOnFlushListener(governance, found));
         replace(EventType.DELETE, found -> new DeleteListener(governance, found));
+        replace(EventType.MERGE, found -> new MergeListener(governance, found));
+        replace(EventType.REFRESH, found -> new RefreshListener(governance, found));
         replace(EventType.EVICT, found -> new EvictListener(governance, found));
         replace(EventType.INIT_COLLECTION, found -> new InitializeCollectionListener(governance, found));
         replace(EventType.FLUSH, found -> new FlushListener(governance, found));

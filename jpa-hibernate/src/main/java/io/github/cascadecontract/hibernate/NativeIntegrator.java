@@ -51,7 +51,7 @@ final class NativeIntegrator implements Integrator {
 
     private static void tolerate(Relation backReference, OnDeleteAction action, BootModel model) {
         PersistentClass child = model.entity(backReference.entity());
-        if (child != null && child.getProperty(backReference.name()).getValue() instanceof ToOne reference)
+        if (child != null && child.getRecursiveProperty(backReference.name()).getValue() instanceof ToOne reference)
             reference.setOnDeleteAction(action);
     }
 

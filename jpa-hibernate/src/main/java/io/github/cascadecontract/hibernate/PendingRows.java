@@ -93,6 +93,7 @@ final class PendingRows {
         for (int i = 0; i < types.length; i++)
             if (!types[i].isCollectionType())
                 state[i] = types[i].deepCopy(persister.getValue(step.entity(), i), persister.getFactory());
+        LazyAttributes.inserted(step.entity());
         takeKeys(step, state);
     }
 
@@ -104,7 +105,9 @@ final class PendingRows {
         });
         for (ForeignKey key : step.deferred()) {
             Relation childSide = key.childSide();
-            if (childSide != null) state[mapped.position(childSide)] = null;
+            if (childSide == null) continue;
+            mapped.setValueIn(state, childSide, null);
+            mapped.lazy().changed(step.entity(), mapped.position(childSide));
         }
     }
 }

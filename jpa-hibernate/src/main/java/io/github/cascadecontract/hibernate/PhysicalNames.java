@@ -3,15 +3,14 @@ package io.github.cascadecontract.hibernate;
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.KeySide;
 import io.github.cascadecontract.contract.Relation;
-import io.github.cascadecontract.mapping.IdMapping;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hibernate.mapping.Column;
+import org.hibernate.mapping.OneToOne;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Table;
@@ -30,13 +29,14 @@ final class PhysicalNames {
 
     void check(EntityModel entity, PersistentClass mapped) {
         compare(entity.toString(), entity.mapping().table().name(), mapped.getTable());
-        IdMapping id = entity.mapping().id();
-        if (id != null) compare(entity + "." + id.attribute().name(), List.of(id.column()), mapped.getIdentifier());
+        compare(entity.toString(), entity.mapping().idColumns(), mapped.getKey());
     }
 
     void check(Relation relation, Property property) {
         if (!relation.isOwning()) return;
-        if (relation.keySide() == KeySide.SOURCE)
+        // A one-to-one over the id has no columns of its own.
+        boolean isId = property.getValue() instanceof OneToOne;
+        if (relation.keySide() == KeySide.SOURCE && !isId)
             compare(relation.toString(), relation.key().columns(), property.getValue());
         else if (property.getValue() instanceof org.hibernate.mapping.Collection collection)
             check(relation, collection);

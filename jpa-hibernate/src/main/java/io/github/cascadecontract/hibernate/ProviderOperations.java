@@ -2,6 +2,7 @@ package io.github.cascadecontract.hibernate;
 
 import java.util.List;
 import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.SelfDirtinessTracker;
 import org.hibernate.event.spi.DeleteContext;
 import org.hibernate.event.spi.DeleteEvent;
 import org.hibernate.event.spi.DeleteEventListener;
@@ -11,13 +12,20 @@ import org.hibernate.event.spi.EvictEventListener;
 import org.hibernate.event.spi.PersistContext;
 import org.hibernate.event.spi.PersistEvent;
 import org.hibernate.event.spi.PersistEventListener;
+import org.hibernate.event.spi.RefreshContext;
+import org.hibernate.event.spi.RefreshEvent;
+import org.hibernate.event.spi.RefreshEventListener;
 
 /** Hibernate's own operations on one entity, as its listeners do them. */
 record ProviderOperations(
-        List<PersistEventListener> persisting, List<DeleteEventListener> deleting, List<EvictEventListener> evicting) {
+        List<PersistEventListener> persisting,
+        List<DeleteEventListener> deleting,
+        List<RefreshEventListener> refreshing,
+        List<EvictEventListener> evicting) {
     ProviderOperations {
         persisting = List.copyOf(persisting);
         deleting = List.copyOf(deleting);
+        refreshing = List.copyOf(refreshing);
         evicting = List.copyOf(evicting);
     }
 
@@ -42,6 +50,11 @@ record ProviderOperations(
         delete(new DeleteEvent(null, entity, true, session));
     }
 
+    void refresh(RefreshEvent event) {
+        RefreshContext context = RefreshContext.create();
+        refreshing.forEach(listener -> listener.onRefresh(event, context));
+    }
+
     void evict(Object entity, EventSource session) {
         EvictEvent event = new EvictEvent(entity, session);
         evicting.forEach(listener -> listener.onEvict(event));
@@ -58,5 +71,7 @@ record ProviderOperations(
         EntityEntry entry = event.getSession().getPersistenceContextInternal().getEntry(event.getObject());
         Object[] loaded = entry == null ? null : entry.getLoadedState();
         if (loaded != null) entry.setDeletedState(loaded.clone());
+        if (event.getObject() instanceof SelfDirtinessTracker tracker) tracker.$$_hibernate_clearDirtyAttributes();
+        if (event.getObject() instanceof SelfDirtinessTracker tracker) tracker.$$_hibernate_clearDirtyAttributes();
     }
 }

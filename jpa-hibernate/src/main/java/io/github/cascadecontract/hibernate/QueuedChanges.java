@@ -3,6 +3,7 @@ package io.github.cascadecontract.hibernate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ record QueuedChanges(boolean cleared, List<@Nullable Object> added) {
 
     /** Does to the loaded collection what the application did before it was loaded. */
     void applyTo(PersistentCollection<?> collection) {
+        // Hibernate queues nothing for a map but clear.
+        if (cleared && collection instanceof Map<?, ?> map) map.clear();
         if (!(collection instanceof Collection<?>)) return;
         @SuppressWarnings("unchecked")
         Collection<@Nullable Object> elements = (Collection<@Nullable Object>) collection;

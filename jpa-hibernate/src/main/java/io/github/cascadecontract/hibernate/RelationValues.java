@@ -26,9 +26,10 @@ final class RelationValues {
         MappedEntity mapped = entities.mapped(entry);
         if (mapped == null) return true;
         int position = mapped.position(relation);
-        Object now = mapped.persister().getValue(entity, position);
+        if (mapped.lazy().isUnread(entity, position)) return mapped.lazy().isWrittenUnread(entity);
+        Object now = mapped.value(entity, relation);
         @Nullable Object @Nullable [] loaded = entry.getLoadedState();
-        boolean isSame = loaded == null || loaded[position] == now;
+        boolean isSame = loaded == null || mapped.isInId(relation) || mapped.valueIn(loaded, relation) == now;
         if (!relation.isCollection()) return !isSame;
         if (now instanceof PersistentCollection<?> collection)
             return collection.isDirty()
@@ -44,12 +45,15 @@ final class RelationValues {
 
     boolean isLoaded(Object entity, Relation relation) {
         if (!Hibernate.isInitialized(entity)) return false;
-        return Hibernate.isInitialized(entities.mapped(entity).value(entity, relation));
+        MappedEntity mapped = entities.mapped(entity);
+        return !mapped.lazy().isUnread(entity, mapped.position(relation))
+                && Hibernate.isInitialized(mapped.value(entity, relation));
     }
 
     /** The members in memory: of a collection that is not loaded, what was added to it. */
     Collection<? extends @Nullable Object> members(Object entity, Relation relation) {
         MappedEntity mapped = entities.mapped(entity);
+        if (isHidden(entity, mapped, relation)) return List.of();
         Object value = mapped.value(entity, relation);
         if (value instanceof PersistentCollection<?> collection && !collection.wasInitialized())
             return QueuedChanges.of(collection, mapped.collection(relation)).added();
@@ -57,7 +61,10 @@ final class RelationValues {
     }
 
     Collection<? extends @Nullable Object> load(Object entity, Relation relation) {
-        Object value = entities.mapped(entity).value(entity, relation);
+        MappedEntity mapped = entities.mapped(entity);
+        if (mapped.lazy().isUnread(entity, mapped.position(relation)))
+            mapped.lazy().read(entity, mapped.position(relation), entities.session());
+        Object value = mapped.value(entity, relation);
         if (!relation.isCollection()) return elements(value == null ? null : entities.initialize(value));
         Hibernate.initialize(value);
         return elements(value);
@@ -68,7 +75,7 @@ final class RelationValues {
         EntityEntry entry = entities.entry(entity);
         if (entry == null || !entry.isExistsInDatabase()) return List.of();
         MappedEntity mapped = entities.mapped(entity);
-        if (!relation.isCollection()) return elements(referenceBefore(entry, mapped.position(relation)));
+        if (!relation.isCollection()) return elements(referenceBefore(entity, entry, relation));
         Object now = mapped.value(entity, relation);
         PersistentCollection<?> stored = stored(entry, mapped, relation);
         if (stored == null) return List.of();
@@ -80,9 +87,19 @@ final class RelationValues {
         return snapshot(stored);
     }
 
-    private static @Nullable Object referenceBefore(EntityEntry entry, int position) {
-        @Nullable Object @Nullable [] loaded = entry.getLoadedState();
-        return loaded == null ? null : loaded[position];
+    private @Nullable Object referenceBefore(Object entity, EntityEntry entry, Relation relation) {
+        MappedEntity mapped = entities.mapped(entity);
+        if (mapped.isInId(relation)) return mapped.value(entity, relation);
+        @Nullable
+        Object @Nullable [] loaded =
+                mapped.lazy().loadedState(entity, entry, mapped.position(relation), entities.session());
+        return loaded == null ? null : mapped.valueIn(loaded, relation);
+    }
+
+    /** What was never read nor written holds nothing that is in memory. */
+    private static boolean isHidden(Object entity, MappedEntity mapped, Relation relation) {
+        return mapped.lazy().isUnread(entity, mapped.position(relation))
+                && !mapped.lazy().isWrittenUnread(entity);
     }
 
     /** The collection that stands for the rows, also after the application put another one in its place. */

@@ -1,5 +1,6 @@
 package io.github.cascadecontract.hibernate;
 
+import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.spi.Presence;
 import java.util.ArrayList;
@@ -7,11 +8,13 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.Hibernate;
 import org.hibernate.ObjectNotFoundException;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.ManagedEntity;
 import org.hibernate.engine.spi.PersistenceContext;
+import org.hibernate.engine.spi.SelfDirtinessTracker;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.HibernateProxy;
@@ -88,6 +91,14 @@ final class SessionEntities {
         return pending;
     }
 
+    /** Takes back the count of changes that are none. */
+    void forgetUnchanged() {
+        for (Object entity : withRows()) {
+            EntityEntry entry = entity instanceof SelfDirtinessTracker ? entry(entity) : null;
+            if (entry != null) mapped(entity).lazy().forgetUnchanged(entity, entry, session);
+        }
+    }
+
     Object resolve(Object reference) {
         LazyInitializer proxy = HibernateProxy.extractLazyInitializer(reference);
         if (proxy == null) return isManaged(reference) ? reference : managedTwin(reference);
@@ -101,6 +112,7 @@ final class SessionEntities {
         if (entry != null) return entry.isExistsInDatabase() ? Presence.MANAGED : Presence.PENDING;
         LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
         if (proxy != null) return proxy.getSession() == session ? Presence.MANAGED : Presence.DETACHED;
+        if (!Hibernate.isInitialized(entity)) return Presence.DETACHED;
         Boolean isTransient = mapped(entity).persister().isTransient(entity, session);
         boolean hadRow = isTransient == null ? detached.contains(entity) : !isTransient;
         return hadRow ? Presence.DETACHED : Presence.NEW;
@@ -116,12 +128,40 @@ final class SessionEntities {
     @Nullable
     Object initialize(Object reference) {
         LazyInitializer proxy = HibernateProxy.extractLazyInitializer(reference);
-        if (proxy == null) return reference;
         try {
-            return proxy.getImplementation();
+            if (proxy != null) return proxy.getImplementation();
+            if (!Hibernate.isInitialized(reference)) mapped(reference).lazy().initialize(reference);
+            return reference;
         } catch (ObjectNotFoundException gone) {
             return null;
         }
+    }
+
+    /** The managed instance of a row, read if necessary; null if there is none. */
+    @Nullable
+    Object find(EntityModel model, Object id) {
+        EntityPersister persister = session.getFactory().getMappingMetamodel().getEntityDescriptor(model.type());
+        Object managed = context().getEntity(session.generateEntityKey(id, persister));
+        Object found = managed == null ? session.find(model.type(), id) : initialize(managed);
+        Object instance = found == null ? null : initialize(found);
+        return model.type().isInstance(instance) ? instance : null;
+    }
+
+    /** The id of an entity, null if it is to be generated. */
+    @Nullable
+    Object givenIdOf(Object entity) {
+        EntityEntry entry = entry(entity);
+        boolean isKnown =
+                entry != null && entry.isExistsInDatabase() || !Hibernate.isInitialized(entity) || isProxy(entity);
+        return isKnown
+                ? idOf(entity)
+                : mapped(entity).model().mapping().identity().idOf(entity);
+    }
+
+    /** The id of an entity that has a row, null of another one. */
+    @Nullable
+    Object idInRow(Object entity) {
+        return isUnwritten(entity) ? null : idOf(entity);
     }
 
     Object idOf(Object entity) {
@@ -133,14 +173,18 @@ final class SessionEntities {
                 : proxy.getInternalIdentifier();
     }
 
-    /** Whether the row of a managed entity is gone: asks the database. */
-    boolean isMissing(Object entity) {
-        return mapped(entity).persister().getDatabaseSnapshot(idOf(entity), session) == null;
-    }
-
     /** Sets the attribute of an entity that is in memory. */
     void set(Object entity, Relation relation, @Nullable Object value) {
         mapped(entity).setValue(entity, relation, value);
+    }
+
+    /** Sets the attribute of a managed entity to what its row says. */
+    void setAsRead(Object entity, Relation relation, @Nullable Object value) {
+        MappedEntity mapped = mapped(entity);
+        mapped.persister().setValue(entity, mapped.position(relation), value);
+        EntityEntry entry = entry(entity);
+        @Nullable Object @Nullable [] loaded = entry == null ? null : entry.getLoadedState();
+        if (loaded != null) mapped.setValueIn(loaded, relation, value);
     }
 
     /** A managed entity is detached; of one whose id tells nothing this is remembered (rule PER-4). */

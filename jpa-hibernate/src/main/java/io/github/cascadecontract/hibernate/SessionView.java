@@ -1,6 +1,9 @@
 package io.github.cascadecontract.hibernate;
 
+import io.github.cascadecontract.contract.EntityModel;
+import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.plan.RowsBelow;
 import io.github.cascadecontract.spi.PersistenceView;
 import io.github.cascadecontract.spi.Presence;
 import java.util.Collection;
@@ -10,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class SessionView implements PersistenceView {
     private final SessionEntities entities;
     private final RelationValues values;
+    private final RowQuestions rows;
 
     SessionView(SessionEntities entities) {
         this.entities = entities;
         this.values = new RelationValues(entities);
+        this.rows = new RowQuestions(entities);
     }
 
     @Override
@@ -64,5 +69,30 @@ final class SessionView implements PersistenceView {
     @Override
     public @Nullable Object initialize(Object reference) {
         return entities.initialize(reference);
+    }
+
+    @Override
+    public @Nullable Object find(EntityModel entity, Object id) {
+        return entities.find(entity, id);
+    }
+
+    @Override
+    public @Nullable Object idOf(Object entity) {
+        return entities.givenIdOf(entity);
+    }
+
+    @Override
+    public @Nullable Object parentIdInRow(ForeignKey key, Object child) {
+        return rows.parentIdInRow(key, child);
+    }
+
+    @Override
+    public @Nullable Object childIdInRow(ForeignKey key, Object parent) {
+        return rows.childIdInRow(key, parent);
+    }
+
+    @Override
+    public Collection<?> idsOf(Object parent, RowsBelow below) {
+        return rows.idsOf(parent, below);
     }
 }

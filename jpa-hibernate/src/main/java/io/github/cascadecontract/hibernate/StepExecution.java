@@ -19,24 +19,30 @@ final class StepExecution implements StepHandler {
     private final GovernedSession governed;
     private final SessionEntities entities;
     private final ProviderOperations provider;
+    private final MergedValues merged;
+    private final Rereading rereading;
     private final RowChanges before;
     private final RowChanges after;
     private final List<Step.Persist> persists = new ArrayList<>();
     private final List<Object> removals = new ArrayList<>();
     private final Set<Object> going = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    StepExecution(GovernedSession governed, SessionEntities entities, ProviderOperations provider) {
+    StepExecution(
+            GovernedSession governed, SessionEntities entities, ProviderOperations provider, Rereading rereading) {
         this.governed = governed;
         this.entities = entities;
         this.provider = provider;
-        this.before = new RowChanges(entities);
-        this.after = new RowChanges(entities);
+        this.merged = new MergedValues(entities);
+        this.rereading = rereading;
+        this.before = new RowChanges(entities, going);
+        this.after = new RowChanges(entities, going);
     }
 
     /** Executes a plan; Hibernate's flush sends inserts, updates and deletes in this order. */
     void flush(FlushPlan plan, Runnable providerFlush) {
         for (Step step : plan.steps()) if (step instanceof Step.Remove remove) going.add(remove.entity());
         plan.steps().forEach(step -> step.execute(this));
+        entities.forgetUnchanged();
         before.send();
         governed.pendingRows().complete(persists);
         if (after.changesKeys() && !removals.isEmpty()) {
@@ -51,9 +57,19 @@ final class StepExecution implements StepHandler {
 
     @Override
     public void persist(Step.Persist step) {
-        if (!entities.isManaged(step.entity())) provider.persist(step.entity(), entities.session());
+        if (!entities.isManaged(step.entity())) makeManaged(step.entity());
         persists.add(step);
         step.deferred().forEach(key -> defer(step.entity(), key));
+    }
+
+    private void makeManaged(Object entity) {
+        HeldReferences references = new HeldReferences(entities, entity);
+        references.hold();
+        try {
+            provider.persist(entity, entities.session());
+        } finally {
+            references.giveBack();
+        }
     }
 
     @Override
@@ -100,6 +116,31 @@ final class StepExecution implements StepHandler {
         before.missing(step.entity(), step.candidates()).forEach(governed::forget);
     }
 
+    @Override
+    public void handleRows(Step.HandleRows step) {
+        before.handleRows(step);
+    }
+
+    @Override
+    public void copyValues(Step.CopyValues step) {
+        step.values().forEach((attribute, value) -> merged.copy(step.entity(), attribute, value));
+    }
+
+    @Override
+    public void assign(Step.Assign step) {
+        merged.assign(step.entity(), step.relation(), step.members());
+    }
+
+    @Override
+    public void refresh(Step.Refresh step) {
+        rereading.reread(step.entity());
+    }
+
+    @Override
+    public void detach(Step.Detach step) {
+        governed.letGo(step.entity());
+    }
+
     /** Hibernate writes a changed attribute of what stays managed, among its updates. */
     private boolean isLeftToHibernate(Step.SetReference step, Object child) {
         return step.timing() == Timing.NORMAL
@@ -126,6 +167,9 @@ final class StepExecution implements StepHandler {
         EntityEntry entry = entities.entry(child);
         Relation childSide = key.childSide();
         @Nullable Object @Nullable [] loaded = entry == null ? null : entry.getLoadedState();
-        if (loaded != null && childSide != null) loaded[entities.mapped(child).position(childSide)] = parent;
+        if (loaded == null || childSide == null) return;
+        MappedEntity mapped = entities.mapped(child);
+        mapped.setValueIn(loaded, childSide, parent);
+        mapped.lazy().written(child, mapped.position(childSide));
     }
 }

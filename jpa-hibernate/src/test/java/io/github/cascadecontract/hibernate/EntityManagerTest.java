@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.RollbackException;
 import java.sql.Connection;
 import java.util.List;
 import org.hibernate.FlushMode;
@@ -130,10 +131,14 @@ class EntityManagerTest {
     }
 
     @Test
-    void a_detached_entity_is_refused_as_jakarta_persistence_asks() {
+    void a_detached_entity_is_refused_as_jakarta_persistence_asks_and_the_commit_after_it_fails() {
         User user = new User(1);
-        inTransaction(entityManager ->
-                assertThatThrownBy(() -> entityManager.remove(user)).isInstanceOf(IllegalArgumentException.class));
+        assertThatThrownBy(() -> inTransaction(entityManager -> {
+                    entityManager.find(User.class, 2L).name = "changed";
+                    assertThatThrownBy(() -> entityManager.remove(user)).isInstanceOf(IllegalArgumentException.class);
+                }))
+                .isInstanceOf(RollbackException.class);
+        assertThat(world.rows("SELECT name FROM users ORDER BY id")).containsExactly("one", "two");
     }
 
     @Test
