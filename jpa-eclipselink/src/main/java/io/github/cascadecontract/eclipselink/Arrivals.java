@@ -2,7 +2,6 @@ package io.github.cascadecontract.eclipselink;
 
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.mapping.BasicMapping;
-import io.github.cascadecontract.mapping.IdMapping;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -102,10 +101,10 @@ final class Arrivals {
     }
 
     private boolean hasGeneratedId(Object entity, EntityModel model) {
-        IdMapping id = model.mapping().id();
-        if (id == null || !id.generation().isGenerated()) return false;
+        if (!model.mapping().identity().isGenerated()) return false;
         boolean given = !isUnregistered(entity) || !internals.usesSequence(entity) || internals.cameWithId(entity);
-        return given && isGiven(id.attribute().get(entity));
+        Object id = given ? model.mapping().identity().idOf(entity) : null;
+        return id != null && isGiven(id);
     }
 
     /** Primitive attributes cannot be null; EclipseLink gives neither id nor version 0. */

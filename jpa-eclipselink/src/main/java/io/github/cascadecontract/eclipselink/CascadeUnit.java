@@ -1,6 +1,7 @@
 package io.github.cascadecontract.eclipselink;
 
 import io.github.cascadecontract.engine.CascadeEngine;
+import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.plan.FlushPlan;
 import io.github.cascadecontract.plan.Step;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The cascade of one unit of work: hears what the application asks for and what EclipseLink is about to do. */
@@ -37,7 +39,7 @@ final class CascadeUnit {
     void registered(Object entity) {
         forgetIfCleared();
         arrivals.add(entity);
-        if (executing || internals.isMergeCopy(entity)) return;
+        if (executing) return;
         List<Step> steps = new ArrayList<>();
         arrivals.asUnregistered(entity, () -> steps.addAll(engine.persist(entity)));
         executeAtOnce(steps);
@@ -62,9 +64,50 @@ final class CascadeUnit {
         engine.remove(entity);
     }
 
-    /** The application has detached an entity; its row may have another instance by now. */
-    void detached(Object entity) {
-        arrivals.asUnregistered(entity, () -> engine.detach(entity));
+    /** The application merges an object; what stands for it is returned. */
+    Object merge(Object given, List<MergeOption> options) {
+        forgetIfCleared();
+        StepExecution execution = execution();
+        return atOnce(execution, () -> engine.merge(given, options, execution));
+    }
+
+    /**
+     * The application refreshes an entity.
+     *
+     * @param query reads the entity itself, in the way that the application wants
+     */
+    void refresh(Object entity, Supplier<@Nullable Object> query) {
+        StepExecution execution = execution();
+        execution.calls().readWith(entity, query);
+        atOnce(execution, () -> {
+            engine.refresh(entity, execution);
+            return entity;
+        });
+    }
+
+    /** The application refreshes an entity. */
+    void refresh(Object entity) {
+        refresh(entity, () -> internals.reread(entity));
+    }
+
+    /** The application detaches an entity. */
+    void detach(Object entity) {
+        StepExecution execution = execution();
+        atOnce(execution, () -> {
+            engine.detach(entity, execution);
+            return entity;
+        });
+        marked.removeIf(removed -> !internals.isRegistered(removed));
+    }
+
+    /** Whether a step is being executed, so that what EclipseLink does is not asked for by the application. */
+    boolean isExecuting() {
+        return executing;
+    }
+
+    /** EclipseLink has detached an entity by itself; its row may have another instance by now. */
+    private void detached(Object entity) {
+        arrivals.asUnregistered(entity, () -> engine.forget(entity));
         marked.remove(entity);
     }
 
@@ -118,6 +161,7 @@ final class CascadeUnit {
 
     /** The columns that the INSERT of an entity needs in addition. */
     void completeInsert(Object entity, StepExecution.Columns columns) {
+        internals.completeId(entity);
         if (flush != null) flush.completeInsert(entity, columns);
     }
 
@@ -138,6 +182,7 @@ final class CascadeUnit {
     /** The transaction has ended or everything was detached. */
     void clear() {
         engine.clear();
+        view.clear();
         arrivals.clear();
         marked.clear();
         flush = null;
@@ -164,11 +209,19 @@ final class CascadeUnit {
     }
 
     private void execute(StepExecution execution, List<Step> steps) {
+        atOnce(execution, () -> {
+            for (Step step : steps) step.execute(execution);
+            return steps;
+        });
+    }
+
+    private <T> T atOnce(StepExecution execution, Supplier<T> steps) {
         boolean outer = executing;
         executing = true;
         try {
-            for (Step step : steps) step.execute(execution);
+            T result = steps.get();
             execution.prepared();
+            return result;
         } finally {
             executing = outer;
         }

@@ -12,8 +12,9 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.jspecify.annotations.Nullable;
 
-/** Takes PERSIST, REMOVE and orphanRemoval away from EclipseLink and gives them to the engine. */
+/** Takes all cascade words and orphanRemoval away from EclipseLink and gives them to the engine. */
 final class ContractCustomizer implements SessionCustomizer {
     private final CascadeContract contract;
 
@@ -30,15 +31,24 @@ final class ContractCustomizer implements SessionCustomizer {
         for (EntityModel entity : contract.entities()) {
             govern(session.getDescriptor(entity.type()), entity, governance);
             OwnIdentity.ask(session, entity);
-            for (Relation relation : entity.relations()) govern(relation, governance, session);
+            for (Relation relation : entity.relations())
+                if (relation.entity() == entity) govern(relation, governance, session);
         }
+        ManagedClasses.of(contract).forEach(type -> compareEmbeddable(session.getDescriptor(type)));
         session.getEventManager().addListener(new FlushEvents(governance));
         session.getEventManager().addListener(new StaleUpdates());
+    }
+
+    /** A woven embeddable would tell its entity, which does not listen. */
+    private static void compareEmbeddable(@Nullable ClassDescriptor descriptor) {
+        if (descriptor != null && descriptor.isAggregateDescriptor())
+            descriptor.setObjectChangePolicy(new DeferredChangeDetectionPolicy());
     }
 
     private static void govern(ClassDescriptor descriptor, EntityModel entity, Governance governance) {
         descriptor.setObjectChangePolicy(changeDetection(descriptor, governance));
         descriptor.setCacheIsolation(CacheIsolationType.ISOLATED);
+        if (entity.supertype() != null) return; // EclipseLink tells listeners of the superclass as well
         descriptor.getEventManager().addListener(new EntityEvents(governance));
         if (Governance.needsMemory(entity)) descriptor.getEventManager().addListener(new LoadEvents(governance));
     }
@@ -53,9 +63,12 @@ final class ContractCustomizer implements SessionCustomizer {
     }
 
     private static void govern(Relation relation, Governance governance, Session session) {
-        ForeignReferenceMapping mapping = governance.mapping(relation);
+        ForeignReferenceMapping mapping = governance.declared(relation);
         mapping.setCascadePersist(false);
         mapping.setCascadeRemove(false);
+        mapping.setCascadeMerge(false);
+        mapping.setCascadeRefresh(false);
+        mapping.setCascadeDetach(false);
         mapping.setIsPrivateOwned(false);
         mapping.setIsCascadeOnDeleteSetOnDatabase(false);
         if (relation.keySide() == KeySide.LINK_TABLE) mapping.setIsReadOnly(true);

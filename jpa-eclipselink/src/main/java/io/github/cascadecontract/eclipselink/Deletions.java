@@ -2,6 +2,7 @@ package io.github.cascadecontract.eclipselink;
 
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.error.StaleEntityException;
+import io.github.cascadecontract.plan.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ final class Deletions {
     private final Internals internals;
     private final RowChanges rows;
     private final List<Object> waiting = new ArrayList<>();
+    private final List<Runnable> later = new ArrayList<>();
+    private final List<Step.HandleRows> rowsBelow = new ArrayList<>();
     private final List<Object> unsent = new ArrayList<>();
 
     Deletions(Governance governance, Internals internals, RowChanges rows) {
@@ -29,13 +32,28 @@ final class Deletions {
         internals.unmarkRemoved(entity);
     }
 
+    /** Rows below an entity that is about to be deleted; they go at the same time. */
+    void handleBefore(Step.HandleRows step) {
+        rowsBelow.add(step);
+    }
+
     void deleteNow(Object entity) {
+        rowsBelow.forEach(this::handle);
+        rowsBelow.clear();
         rows.send();
         delete(entity);
     }
 
     void deleteLater(Object entity) {
+        for (Step.HandleRows step : rowsBelow) later.add(() -> handle(step));
+        rowsBelow.clear();
         waiting.add(entity);
+        later.add(() -> delete(entity));
+    }
+
+    private void handle(Step.HandleRows step) {
+        send();
+        rows.handle(step);
     }
 
     List<Object> waiting() {
@@ -47,8 +65,9 @@ final class Deletions {
     }
 
     void deleteWaiting() {
-        waiting.forEach(this::delete);
+        later.forEach(Runnable::run);
         send();
+        later.clear();
         waiting.clear();
     }
 

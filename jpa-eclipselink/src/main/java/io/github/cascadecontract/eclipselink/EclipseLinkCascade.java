@@ -29,9 +29,10 @@ public final class EclipseLinkCascade implements PersistenceAdapter {
 
     /**
      * Properties for the creation of an entity manager factory that shall fulfil a contract. They install the contract by
-     * {@code eclipselink.session.customizer}, switch weaving, the shared cache and the discovery of new objects at commit
-     * off, and let one transaction read and write on one connection, in batches. The application may change the size of
-     * the batches, or add properties of its own.
+     * {@code eclipselink.session.customizer} and {@code eclipselink.project-cache}, switch weaving at load time, the shared
+     * cache and the discovery of new objects at commit off, and let one transaction read and write on one connection, in
+     * batches. The application may change the size of the batches, or add properties of its own. Entity classes may be
+     * woven statically.
      *
      * @param contract what to fulfil
      * @return a new map
@@ -69,7 +70,8 @@ public final class EclipseLinkCascade implements PersistenceAdapter {
     /**
      * Makes an entity manager factory of its own, without {@code persistence.xml}.
      *
-     * @throws UnsupportedMappingException if the contract has a composite id or key, entity inheritance, or a map
+     * @throws UnsupportedMappingException if the contract has an {@code @OrderColumn} on a many-to-many or on a one-to-many
+     *     whose children have no reference to their parent
      */
     @Override
     public PersistenceSessions connect(CascadeContract contract, DataSource dataSource, Mode mode) {

@@ -1,10 +1,12 @@
 package io.github.cascadecontract.eclipselink;
 
+import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.spi.PersistenceSession;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
+import java.util.List;
 import org.eclipse.persistence.sessions.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +53,33 @@ final class EclipseLinkSession implements PersistenceSession {
         else unit.removeUnmanaged(resolved);
     }
 
+    /** An entity manager's merge has no options. */
+    @Override
+    @SuppressWarnings("unchecked") // what stands for an entity is of its class
+    public <T> T merge(T entity, MergeOption... options) {
+        CascadeUnit unit = unit();
+        if (unit != null) return (T) unit.merge(entity, List.of(options));
+        if (options.length == 0) return em.merge(entity);
+        throw new IllegalArgumentException("EclipseLink's own merge has no options; they need the contract mode");
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        CascadeUnit unit = unit();
+        if (unit == null) em.refresh(entity);
+        else unit.refresh(entity);
+    }
+
     @Override
     public void detach(Object entity) {
         em.detach(entity);
+    }
+
+    @Override
+    public void clear() {
+        internals().startOver();
         CascadeUnit unit = unit();
-        if (unit != null) unit.detached(entity);
+        if (unit != null) unit.clear();
     }
 
     @Override
@@ -74,9 +98,15 @@ final class EclipseLinkSession implements PersistenceSession {
         em.flush();
     }
 
+    /** An error that a savepoint has undone marks the transaction of the entity manager for ever. */
     @Override
     public void commit() {
-        em.getTransaction().commit();
+        if (!em.getTransaction().getRollbackOnly()) {
+            em.getTransaction().commit();
+            return;
+        }
+        internals().commit();
+        em.getTransaction().rollback();
     }
 
     @Override
@@ -105,6 +135,10 @@ final class EclipseLinkSession implements PersistenceSession {
 
     private boolean isRegistered(Object entity) {
         return em.unwrap(UnitOfWork.class).isObjectRegistered(entity);
+    }
+
+    private Internals internals() {
+        return new Internals(em.unwrap(UnitOfWork.class));
     }
 
     private @Nullable CascadeUnit unit() {

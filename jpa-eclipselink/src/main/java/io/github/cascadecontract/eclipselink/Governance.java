@@ -3,7 +3,6 @@ package io.github.cascadecontract.eclipselink;
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.Relation;
-import io.github.cascadecontract.mapping.IdMapping;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +42,12 @@ final class Governance {
         return contract;
     }
 
-    ForeignReferenceMapping mapping(Relation relation) {
+    /** The mapping of a relation as long as it can be changed. */
+    ForeignReferenceMapping declared(Relation relation) {
+        return Objects.requireNonNull(mappings).declared(relation);
+    }
+
+    MappedRelation mapping(Relation relation) {
         return Objects.requireNonNull(mappings).of(relation);
     }
 
@@ -70,15 +74,19 @@ final class Governance {
         return contract.find(entity.getClass()).isPresent();
     }
 
+    /** The id of an entity, null if it has none yet. */
+    @Nullable
+    Object idOf(Object entity) {
+        return contract.entity(entity.getClass()).mapping().identity().idOf(entity);
+    }
+
     /** Remembers that an entity stands for a row, where neither its id nor a version tells. */
     void managed(Object entity) {
         if (needsMemory(contract.entity(entity.getClass()))) managedOnce.add(entity);
     }
 
     static boolean needsMemory(EntityModel model) {
-        IdMapping id = model.mapping().id();
-        boolean generated = id != null && id.generation().isGenerated();
-        return !generated && model.mapping().version() == null;
+        return !model.mapping().identity().isGenerated() && model.mapping().version() == null;
     }
 
     /** Whether a unit of work of this factory has managed the entity with a row. */

@@ -9,26 +9,41 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
+import org.eclipse.persistence.internal.databaseaccess.DatabaseAccessor;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.internal.descriptors.DescriptorIterator;
 import org.eclipse.persistence.internal.sessions.CommitManager;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
-import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.Call;
+import org.eclipse.persistence.queries.ReadObjectQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The methods of EclipseLink that the adapter needs and that are public but marked INTERNAL, for one unit of work. No other
- * class calls such methods, except {@link ChangeDetection}, where the extension point asks for them.
+ * class calls such methods, except {@link RelationValues}, {@link PartialObjects}, and those that extend classes of EclipseLink.
  */
 final class Internals {
     private final RepeatableWriteUnitOfWork unitOfWork;
+    private final RelationValues relations;
+    private final PartialObjects partial;
 
     Internals(Session session) {
         this.unitOfWork = (RepeatableWriteUnitOfWork) session;
+        this.relations = new RelationValues(unitOfWork);
+        this.partial = new PartialObjects(unitOfWork);
+    }
+
+    /** What the relations of entities hold. */
+    RelationValues relations() {
+        return relations;
+    }
+
+    /** Objects of which only a part is in memory. */
+    PartialObjects partial() {
+        return partial;
     }
 
     /** Everything registered, with its backup; the same map until the unit of work is cleared. */
@@ -56,11 +71,8 @@ final class Internals {
     @Nullable
     Object twin(Object entity) {
         ClassDescriptor descriptor = unitOfWork.getDescriptor(entity);
-        Object id = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(entity, unitOfWork, true);
-        if (id == null) return null;
-        return unitOfWork
-                .getIdentityMapAccessorInstance()
-                .getFromLocalIdentityMap(id, descriptor.getJavaClass(), true, descriptor);
+        Object key = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(entity, unitOfWork, true);
+        return key == null ? null : managed(descriptor.getJavaClass(), key);
     }
 
     private void makeFindable(Object entity) {
@@ -69,21 +81,59 @@ final class Internals {
         unitOfWork.getIdentityMapAccessorInstance().putInIdentityMap(entity, id, null, 0, descriptor);
     }
 
+    /** Gives an entity that is about to be inserted the parts of its id that come from parents, which have theirs now. */
+    void completeId(Object entity) {
+        ClassDescriptor descriptor = unitOfWork.getDescriptor(entity);
+        if (!descriptor.hasDerivedId() || !(unitOfWork instanceof ContractUnitOfWork governed)) return;
+        governed.completeId(entity, descriptor);
+        makeFindable(entity);
+    }
+
     /** Whether an entity that is just being registered came with its id, so that no sequence gave it one. */
     boolean cameWithId(Object entity) {
         Collection<?> withoutGivenId = unitOfWork.getPrimaryKeyToNewObjects().get(null);
         return withoutGivenId != null && withoutGivenId.contains(entity);
     }
 
-    /** Whether a pending entity is the copy that a merge made. */
-    boolean isMergeCopy(Object entity) {
-        return unitOfWork.getNewObjectsCloneToMergeOriginal().containsKey(entity);
-    }
-
     /** Whether EclipseLink gives an entity its id when it is registered. */
     boolean usesSequence(Object entity) {
         ClassDescriptor descriptor = unitOfWork.getDescriptor(entity);
         return descriptor.usesSequenceNumbers() && !descriptor.getSequence().shouldAcquireValueAfterInsert();
+    }
+
+    /** The managed instance of a row, one marked for removal included; reads it if necessary. */
+    @Nullable
+    Object find(Class<?> type, Object id) {
+        return findByKey(type, unitOfWork.getDescriptor(type).getCMPPolicy().createPrimaryKeyFromId(id, unitOfWork));
+    }
+
+    /** The same with a key as EclipseLink has it. */
+    @Nullable
+    Object findByKey(Class<?> type, Object key) {
+        Object managed = managed(type, key);
+        if (managed != null) return managed;
+        ReadObjectQuery query = new ReadObjectQuery(type);
+        query.setSelectionId(key);
+        return unitOfWork.executeQuery(query);
+    }
+
+    /** The managed instance of a row, if there is one. */
+    @Nullable
+    Object managed(Class<?> type, Object key) {
+        ClassDescriptor descriptor = unitOfWork.getDescriptor(type);
+        return unitOfWork
+                .getIdentityMapAccessorInstance()
+                .getFromLocalIdentityMap(key, descriptor.getJavaClass(), true, descriptor);
+    }
+
+    /** Reads the row of a managed entity again; nothing cascades. Null if it is gone. */
+    @Nullable
+    Object reread(Object entity) {
+        ReadObjectQuery query = new ReadObjectQuery();
+        query.setSelectionObject(entity);
+        query.refreshIdentityMapResult();
+        query.cascadeByMapping();
+        return unitOfWork.executeQuery(query);
     }
 
     void register(Object entity) {
@@ -168,6 +218,20 @@ final class Internals {
         if (!unitOfWork.isInTransaction()) unitOfWork.beginEarlyTransaction();
     }
 
+    /** Forgets everything that was registered, that waits for a flush, or that has failed; the transaction stays. */
+    void startOver() {
+        if (unitOfWork.getAccessor() instanceof DatabaseAccessor accessor)
+            accessor.getActiveBatchWritingMechanism(unitOfWork).clear();
+        if (unitOfWork instanceof ContractUnitOfWork governed) governed.startOver();
+        else unitOfWork.clearForClose(true);
+    }
+
+    /** Flushes and commits, whatever may have failed before. */
+    void commit() {
+        unitOfWork.setShouldTerminateTransaction(true);
+        unitOfWork.commitAndResume();
+    }
+
     void flush() {
         unitOfWork.writeChanges();
     }
@@ -175,40 +239,6 @@ final class Internals {
     @Nullable
     Object backup(Object entity) {
         return unitOfWork.getCloneMapping().get(entity);
-    }
-
-    @Nullable
-    Object attribute(ForeignReferenceMapping mapping, Object entity) {
-        return mapping.getAttributeValueFromObject(entity);
-    }
-
-    boolean isLoaded(ForeignReferenceMapping mapping, @Nullable Object attribute) {
-        return attribute == null || mapping.getIndirectionPolicy().objectIsInstantiated(attribute);
-    }
-
-    /** The value itself; loads it if necessary. */
-    @Nullable
-    Object value(ForeignReferenceMapping mapping, Object entity) {
-        return mapping.getRealAttributeValueFromObject(entity, unitOfWork);
-    }
-
-    /** Reads what the database holds for an entity that this unit of work does not manage. */
-    @Nullable
-    Object select(ForeignReferenceMapping mapping, Object entity) {
-        ClassDescriptor descriptor = unitOfWork.getDescriptor(entity);
-        return unitOfWork.executeQuery(
-                mapping.getSelectionQuery(), descriptor.getObjectBuilder().buildRowForTranslation(entity, unitOfWork));
-    }
-
-    /** Sets a reference so that change tracking sees it. */
-    void set(ForeignReferenceMapping mapping, Object entity, @Nullable Object value) {
-        mapping.getIndirectionPolicy().setRealAttributeValueInObject(entity, value, true);
-    }
-
-    /** Lets the backup say what the database holds already. */
-    void setInBackup(ForeignReferenceMapping mapping, Object entity, @Nullable Object value) {
-        Object backup = backup(entity);
-        if (backup != null && backup != entity) mapping.setRealAttributeValueInObject(backup, value);
     }
 
     /** Takes the changes of an entity out of the calculated change set, so that it is neither updated nor backed up. */

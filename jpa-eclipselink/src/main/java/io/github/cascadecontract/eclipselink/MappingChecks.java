@@ -2,22 +2,16 @@ package io.github.cascadecontract.eclipselink;
 
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.contract.EntityModel;
-import io.github.cascadecontract.contract.ForeignKey;
+import io.github.cascadecontract.contract.KeySide;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.error.UnsupportedMappingException;
+import io.github.cascadecontract.mapping.CollectionMapping;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.persistence.sessions.Session;
 
 /** Refuses what the adapter does not take, all at once. */
 final class MappingChecks {
-    private static final Set<String> REFUSED_ON_CLASSES = Set.of("@Inheritance", "@IdClass", "@SecondaryTable");
-
-    private static final String WOVEN = "org.eclipse.persistence.internal.weaving.PersistenceWeavedLazy";
-
     private final List<String> problems = new ArrayList<>();
 
     private MappingChecks() {}
@@ -31,38 +25,24 @@ final class MappingChecks {
         MappingChecks checks = new MappingChecks();
         for (EntityModel entity : contract.entities()) {
             if (session.getDescriptor(entity.type()) == null)
-                checks.refuse(entity, "not an entity of this persistence unit");
-            checks.check(entity);
+                checks.refuse(entity.name(), "not an entity of this persistence unit");
+            entity.relations().forEach(checks::check);
         }
         if (!checks.problems.isEmpty()) throw new UnsupportedMappingException(EclipseLinkCascade.NAME, checks.problems);
     }
 
-    private void check(EntityModel entity) {
-        if (entity.mapping().id() == null) refuse(entity, "an id that is not one basic attribute");
-        for (String feature : entity.mapping().otherFeatures()) {
-            boolean onClass = REFUSED_ON_CLASSES.contains(feature) || feature.startsWith("entity superclass");
-            boolean onRelation = feature.endsWith("@OrderColumn") || feature.endsWith("@MapsId");
-            if (onClass || onRelation) refuse(entity, feature);
-        }
-        if (isWoven(entity.type())) refuse(entity, "a class woven for lazy references; leave eclipselink.weaving off");
-        for (Relation relation : entity.relations()) check(relation);
-        for (ForeignKey key : entity.referringKeys())
-            if (key.columns().size() > 1) refuse(key.child(), "a key of several columns " + key.columns());
-    }
-
-    /** What a reference that is not read yet refers to is not known without a SELECT. */
-    private static boolean isWoven(Class<?> type) {
-        return Arrays.stream(type.getInterfaces())
-                .anyMatch(woven -> woven.getName().equals(WOVEN));
-    }
-
+    /** Rows that EclipseLink does not write for the contract would keep the place that they had. */
     private void check(Relation relation) {
-        if (relation.isCollection()
-                && !Collection.class.isAssignableFrom(relation.attribute().type()))
-            problems.add(relation + ": a " + relation.attribute().type().getSimpleName() + " instead of a Collection");
+        CollectionMapping collection = relation.mapping().collection();
+        boolean ordered = collection != null && collection.orderColumn() != null;
+        boolean written = relation.keySide() == KeySide.TARGET && relation.key().childSide() != null;
+        if (ordered && !written)
+            refuse(
+                    relation.toString(),
+                    "@OrderColumn without mappedBy to a reference of the child; give the child a reference, or use @OrderBy");
     }
 
-    private void refuse(EntityModel entity, String feature) {
-        problems.add(entity.name() + ": " + feature);
+    private void refuse(String where, String feature) {
+        problems.add(where + ": " + feature);
     }
 }

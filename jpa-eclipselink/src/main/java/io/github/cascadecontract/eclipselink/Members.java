@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Members {
     private Members() {}
 
-    /** The members of a collection, the one that is referred to, or nothing. */
+    /** The members of a collection or map, the one that is referred to, or nothing. */
     static Collection<? extends @Nullable Object> of(@Nullable Object value) {
         if (value == null) return List.of();
+        if (value instanceof Map<?, ?> map) return map.values();
         return value instanceof Collection<?> collection ? collection : List.of(value);
     }
 

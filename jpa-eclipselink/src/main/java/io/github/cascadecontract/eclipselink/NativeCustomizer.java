@@ -24,7 +24,7 @@ final class NativeCustomizer implements SessionCustomizer {
         RelationMappings mappings = RelationMappings.of(contract, session);
         for (EntityModel entity : contract.entities()) {
             session.getDescriptor(entity.type()).setCacheIsolation(CacheIsolationType.ISOLATED);
-            for (Relation relation : entity.relations()) translate(relation, mappings.of(relation));
+            for (Relation relation : entity.relations()) translate(relation, mappings.declared(relation));
         }
     }
 

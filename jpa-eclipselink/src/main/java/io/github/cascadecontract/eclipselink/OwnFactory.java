@@ -5,6 +5,7 @@ import io.github.cascadecontract.spi.FailureTranslator;
 import io.github.cascadecontract.spi.Mode;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
@@ -13,9 +14,11 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
 /** An entity manager factory that the adapter makes by itself. */
 final class OwnFactory {
     private final CascadeContract contract;
+    private final Set<Class<?>> managedClasses;
 
     OwnFactory(CascadeContract contract) {
         this.contract = contract;
+        this.managedClasses = ManagedClasses.of(contract);
     }
 
     EntityManagerFactory open(DataSource dataSource, Mode mode) {
@@ -23,7 +26,7 @@ final class OwnFactory {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // EclipseLink loads entity classes by name, from the context class loader.
-        thread.setContextClassLoader(new EntityClassLoader(contract.entityClasses(), before));
+        thread.setContextClassLoader(new EntityClassLoader(managedClasses, before));
         try {
             return new PersistenceProvider().createEntityManagerFactory(configuration);
         } catch (RuntimeException failure) {
@@ -36,7 +39,7 @@ final class OwnFactory {
     private PersistenceConfiguration configuration(DataSource dataSource, Mode mode) {
         PersistenceConfiguration configuration = new PersistenceConfiguration("cascade-" + UUID.randomUUID());
         configuration.provider(PersistenceProvider.class.getName());
-        for (Class<?> type : contract.entityClasses()) configuration.managedClass(type);
+        managedClasses.forEach(configuration::managedClass);
         configuration.properties(Settings.of(contract, mode));
         configuration.property(PersistenceUnitProperties.NON_JTA_DATASOURCE, dataSource);
         configuration.property(PersistenceUnitProperties.DEPLOY_ON_STARTUP, "true");

@@ -15,10 +15,10 @@ final class OwnIdentity {
     /** Lets an entity with an identity column ask for the last value of just that column. */
     static void ask(Session session, EntityModel entity) {
         IdMapping id = entity.mapping().id();
-        if (id == null || id.generation() != IdGeneration.IDENTITY) return;
+        if (id == null || entity.supertype() != null || id.generation() != IdGeneration.IDENTITY) return;
         QuerySequence sequence = new QuerySequence(entity.name() + "-identity", true, false);
-        sequence.setSelectQuery(
-                new ValueReadQuery(PostgreSql.lastIdentity(entity.mapping().table(), id.column())));
+        sequence.setSelectQuery(new ValueReadQuery(
+                PostgreSql.lastIdentity(entity.mapping().tables().get(0).table(), id.column())));
         session.getLogin().addSequence(sequence);
         session.getDescriptor(entity.type()).setSequenceNumberName(sequence.getName());
     }

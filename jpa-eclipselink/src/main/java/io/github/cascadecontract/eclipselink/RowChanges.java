@@ -4,12 +4,17 @@ import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.error.StaleEntityException;
-import io.github.cascadecontract.mapping.IdMapping;
+import io.github.cascadecontract.mapping.EntityId;
+import io.github.cascadecontract.plan.RowsBelow;
+import io.github.cascadecontract.plan.Step;
 import io.github.cascadecontract.spi.RowStatements;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +59,29 @@ final class RowChanges {
         return existing;
     }
 
+    /** Which parent the row of a child refers to. */
+    @Nullable
+    Object parentId(ForeignKey key, Object child) {
+        return execute(rows -> rows.parentId(key, id(child)));
+    }
+
+    /** One of the rows that refer to a parent. */
+    @Nullable
+    Object childId(ForeignKey key, Object parent) {
+        return execute(rows -> rows.childId(key, id(parent)));
+    }
+
+    /** The first few rows below a parent. */
+    Collection<?> idsOf(Object parent, RowsBelow below) {
+        return execute(rows -> rows.idsOf(below, id(parent), governance::idOf));
+    }
+
+    /** Handles rows below a parent without reading them, after all that was gathered before. */
+    void handle(Step.HandleRows step) {
+        send();
+        execute(rows -> rows.handle(step.rows(), step.operation(), id(step.parent()), governance::idOf));
+    }
+
     /** Sends what was gathered. */
     void send() {
         Change gathered = change;
@@ -77,13 +105,23 @@ final class RowChanges {
         return entities.stream().map(this::id).toList();
     }
 
-    Object id(Object entity) {
-        IdMapping id = governance.contract().entity(entity.getClass()).mapping().id();
-        Object value = Objects.requireNonNull(id, "checked before").attribute().get(entity);
-        return Objects.requireNonNull(value, "an entity with a row has an id");
+    /** The columns of a key that refers to a parent, with their values; qualified if the child has several tables. */
+    Map<String, Object> key(ForeignKey key, Object parent) {
+        EntityId identity =
+                governance.contract().entity(parent.getClass()).mapping().identity();
+        List<Object> values = identity.valuesOf(id(parent));
+        boolean joined = key.child().mapping().tables().size() > 1;
+        Map<String, Object> columns = new LinkedHashMap<>();
+        for (String column : key.columns())
+            columns.put(joined ? key.table() + "." + column : column, values.get(columns.size()));
+        return columns;
     }
 
-    private <T> T execute(Statement<T> statement) {
+    private Object id(Object entity) {
+        return Objects.requireNonNull(governance.idOf(entity), "an entity with a row has an id");
+    }
+
+    private <T extends @Nullable Object> T execute(Statement<T> statement) {
         try {
             return statement.execute(new RowStatements(internals.connection()));
         } catch (SQLException failure) {
@@ -91,7 +129,7 @@ final class RowChanges {
         }
     }
 
-    private interface Statement<T> {
+    private interface Statement<T extends @Nullable Object> {
         T execute(RowStatements rows) throws SQLException;
     }
 

@@ -12,7 +12,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * database before an INSERT, then, after EclipseLink has inserted and updated, the rest.
  */
 final class StepExecution implements StepHandler {
+    private final CallSteps calls;
     private final Governance governance;
     private final Internals internals;
     private final Arrivals arrivals;
@@ -32,6 +32,7 @@ final class StepExecution implements StepHandler {
     private final List<Object> lost = new ArrayList<>();
 
     StepExecution(Governance governance, Internals internals, Arrivals arrivals, PersistenceView view) {
+        this.calls = new CallSteps(governance, internals, arrivals, view);
         this.governance = governance;
         this.internals = internals;
         this.arrivals = arrivals;
@@ -63,11 +64,11 @@ final class StepExecution implements StepHandler {
             keysOfInserts.remove(entity);
             return;
         }
-        ForeignReferenceMapping mapping = governance.mapping(childSide);
-        Object parent = internals.value(mapping, entity);
-        internals.set(mapping, entity, null);
+        MappedRelation mapping = governance.mapping(childSide);
+        Object parent = internals.relations().value(mapping, entity);
+        internals.relations().set(mapping, entity, null);
         afterInserts.add(() -> {
-            internals.set(mapping, entity, parent);
+            internals.relations().set(mapping, entity, parent);
             rows.setKey(key, parent, entity);
         });
     }
@@ -90,7 +91,7 @@ final class StepExecution implements StepHandler {
         Relation childSide = step.key().childSide();
         if (childSide == null) setColumn(step);
         else if (step.timing() == Timing.EARLY) setEarly(step, governance.mapping(childSide));
-        else internals.set(governance.mapping(childSide), step.child(), step.parent());
+        else internals.relations().set(governance.mapping(childSide), step.child(), step.parent());
     }
 
     private void setColumn(Step.SetReference step) {
@@ -104,11 +105,11 @@ final class StepExecution implements StepHandler {
     }
 
     /** The row is updated at once; the backup is told, so that EclipseLink does not update it again. */
-    private void setEarly(Step.SetReference step, ForeignReferenceMapping mapping) {
+    private void setEarly(Step.SetReference step, MappedRelation mapping) {
         Object written = isUnwritten(step.parent()) ? null : step.parent();
         rows.setKey(step.key(), written, step.child());
-        internals.setInBackup(mapping, step.child(), written);
-        internals.set(mapping, step.child(), step.parent());
+        internals.relations().setInBackup(mapping, step.child(), written);
+        internals.relations().set(mapping, step.child(), step.parent());
     }
 
     private boolean isUnwritten(@Nullable Object entity) {
@@ -140,6 +141,36 @@ final class StepExecution implements StepHandler {
         boolean[] existing = rows.existing(step.entity(), step.candidates());
         for (int i = 0; i < existing.length; i++)
             if (!existing[i]) lose(step.candidates().get(i));
+    }
+
+    @Override
+    public void copyValues(Step.CopyValues step) {
+        calls.copyValues(step);
+    }
+
+    @Override
+    public void assign(Step.Assign step) {
+        calls.assign(step);
+    }
+
+    @Override
+    public void refresh(Step.Refresh step) {
+        calls.refresh(step);
+    }
+
+    @Override
+    public void detach(Step.Detach step) {
+        calls.detach(step);
+    }
+
+    @Override
+    public void handleRows(Step.HandleRows step) {
+        deletions.handleBefore(step);
+    }
+
+    /** How merge, refresh and detach are executed. */
+    CallSteps calls() {
+        return calls;
     }
 
     private void lose(Object entity) {
@@ -175,7 +206,7 @@ final class StepExecution implements StepHandler {
         for (Step.SetReference step : keysOfInserts.getOrDefault(entity, List.of())) {
             Object parent = step.parent();
             if (parent == null) continue;
-            if (internals.isInserted(parent)) columns.put(step.key().columns().get(0), rows.id(parent));
+            if (internals.isInserted(parent)) rows.key(step.key(), parent).forEach(columns::put);
             else afterInserts.add(() -> rows.setKey(step.key(), Objects.requireNonNull(parent), entity));
         }
     }

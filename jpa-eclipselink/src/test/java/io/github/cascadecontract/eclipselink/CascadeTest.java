@@ -265,7 +265,8 @@ class CascadeTest {
     void a_detached_entity_is_removed_with_what_it_has_loaded_and_without_a_select() {
         User user = factory.callInTransaction(work -> {
             User found = work.find(User.class, 1L);
-            found.posts.size();
+            assertThat(found.posts).hasSize(2);
+            assertThat(found.profile).isNotNull();
             return found;
         });
         database.sent();

@@ -11,21 +11,11 @@ import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.error.CascadeException;
 import io.github.cascadecontract.error.DatabaseException;
 import io.github.cascadecontract.error.IntegrityViolationException;
-import io.github.cascadecontract.error.UnsupportedMappingException;
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderColumn;
-import java.io.Serializable;
+import jakarta.persistence.PersistenceConfiguration;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,50 +114,14 @@ class FailureTest {
     }
 
     @Test
-    void mappings_that_the_adapter_does_not_take_are_named_all_at_once() {
-        CascadeContract contract = CascadeContract.of(Shelf.class, Book.class);
-        assertThatThrownBy(() -> UnitOfWorkFactory.open("eclipselink", contract, database.dataSource()))
-                .isInstanceOf(UnsupportedMappingException.class)
-                .hasMessageContaining("Shelf: books: @OrderColumn")
-                .hasMessageContaining("Book: an id that is not one basic attribute");
+    void an_entity_that_the_unit_does_not_have_is_named() {
+        PersistenceConfiguration unit = new PersistenceConfiguration("application");
+        unit.provider("org.eclipse.persistence.jpa.PersistenceProvider");
+        unit.managedClass(Tag.class);
+        unit.properties(EclipseLinkCascade.settings(CONTRACT));
+        unit.property("jakarta.persistence.nonJtaDataSource", database.dataSource());
+        assertThatThrownBy(() -> unit.createEntityManagerFactory().createEntityManager())
+                .hasStackTraceContaining("User: not an entity of this persistence unit");
         assertThat(database.connectionsInUse()).isZero();
-    }
-
-    @Entity
-    static class Shelf {
-        @Id
-        Long id;
-
-        @OneToMany(cascade = CascadeType.ALL)
-        @JoinColumn(name = "shelf_id")
-        @OrderColumn
-        List<Book> books = new ArrayList<>();
-    }
-
-    @Entity
-    @IdClass(BookId.class)
-    static class Book {
-        @Id
-        Long shelf;
-
-        @Id
-        Long place;
-    }
-
-    static class BookId implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        Long shelf;
-        Long place;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof BookId id && id.shelf.equals(shelf) && id.place.equals(place);
-        }
-
-        @Override
-        public int hashCode() {
-            return place.hashCode();
-        }
     }
 }

@@ -61,6 +61,7 @@ class Post {
 
     @PreUpdate
     void changing() {
+        if (User.FAILING) throw new IllegalStateException("callback");
         User.CALLBACKS.add("changed post " + id);
     }
 

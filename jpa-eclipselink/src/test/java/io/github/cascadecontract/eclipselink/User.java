@@ -3,6 +3,7 @@ package io.github.cascadecontract.eclipselink;
 import io.github.cascadecontract.annotation.PassiveDeletes;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
@@ -15,6 +16,7 @@ import java.util.List;
 @Table(name = "users")
 class User {
     static final List<String> CALLBACKS = new ArrayList<>();
+    static boolean FAILING;
 
     @Id
     Long id;
@@ -25,7 +27,7 @@ class User {
     @PassiveDeletes(PassiveDeletes.Mode.ON)
     List<Post> posts = new ArrayList<>();
 
-    @OneToOne(mappedBy = "user", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OneToOne(mappedBy = "user", fetch = FetchType.LAZY, cascade = CascadeType.ALL, orphanRemoval = true)
     Profile profile;
 
     protected User() {}
