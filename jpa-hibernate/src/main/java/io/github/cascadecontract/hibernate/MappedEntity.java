@@ -2,6 +2,7 @@ package io.github.cascadecontract.hibernate;
 
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
+import io.github.cascadecontract.contract.KeySide;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.mapping.Attribute;
 import io.github.cascadecontract.mapping.NestedAttribute;
@@ -26,6 +27,7 @@ final class MappedEntity {
     private final LazyAttributes lazy;
     private final Map<Relation, Integer> positions = new IdentityHashMap<>();
     private final List<String> names;
+    private final List<Relation> inverseReferences;
 
     MappedEntity(EntityModel model, EntityPersister persister) {
         this.model = model;
@@ -33,6 +35,9 @@ final class MappedEntity {
         this.lazy = new LazyAttributes(persister);
         this.names = Arrays.asList(persister.getPropertyNames());
         model.relations().forEach(relation -> positions.put(relation, position(relation.attribute())));
+        this.inverseReferences = model.relations().stream()
+                .filter(relation -> !relation.isCollection() && relation.keySide() == KeySide.TARGET)
+                .toList();
     }
 
     EntityModel model() {
@@ -41,6 +46,11 @@ final class MappedEntity {
 
     EntityPersister persister() {
         return persister;
+    }
+
+    /** The one-to-one relations whose key is on the other side. */
+    List<Relation> inverseReferences() {
+        return inverseReferences;
     }
 
     LazyAttributes lazy() {

@@ -91,6 +91,22 @@ final class SessionEntities {
         return pending;
     }
 
+    /** Hibernate writes nothing for a reference whose key is on the other side, and never takes it for settled. */
+    void settleInverseReferences() {
+        for (Object entity : withRows()) {
+            EntityEntry entry = entry(entity);
+            MappedEntity mapped = entry == null ? null : mapped(entry);
+            if (mapped != null) mapped.inverseReferences().forEach(relation -> settle(entity, mapped, relation));
+        }
+    }
+
+    private void settle(Object entity, MappedEntity mapped, Relation relation) {
+        EntityEntry entry = entry(entity);
+        @Nullable Object @Nullable [] loaded = entry == null ? null : entry.getLoadedState();
+        boolean unread = mapped.lazy().isUnread(entity, mapped.position(relation));
+        if (loaded != null && !unread) mapped.setValueIn(loaded, relation, mapped.value(entity, relation));
+    }
+
     /** Takes back the count of changes that are none. */
     void forgetUnchanged() {
         for (Object entity : withRows()) {

@@ -53,6 +53,7 @@ final class StepExecution implements StepHandler {
         removals.forEach(entity -> provider.delete(entity, entities.session()));
         providerFlush.run();
         after.send();
+        entities.settleInverseReferences();
     }
 
     @Override

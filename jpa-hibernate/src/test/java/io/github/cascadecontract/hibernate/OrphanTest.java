@@ -44,6 +44,27 @@ class OrphanTest {
     }
 
     @Test
+    void what_still_stands_in_a_one_to_one_after_its_removal_is_not_put_there_again() {
+        world.units().inTransaction(work -> {
+            User user = work.find(User.class, 2L);
+            Profile removed = user.profile;
+            work.remove(removed);
+            work.flush();
+            user.profile = null;
+            work.flush();
+        });
+        world.execute("INSERT INTO profiles VALUES (3, 'third', NULL)");
+        world.units().inTransaction(work -> {
+            Profile removed = work.find(Profile.class, 3L);
+            work.find(User.class, 2L).profile = removed;
+            work.remove(removed);
+            work.flush();
+            work.flush();
+        });
+        assertThat(world.rows("SELECT id FROM profiles ORDER BY id")).hasSize(1);
+    }
+
+    @Test
     void a_pending_orphan_is_never_inserted() {
         assertThat(world.sentBy(work -> {
                     User user = work.find(User.class, 1L);
