@@ -113,10 +113,10 @@ final class PlanWriter {
         return steps;
     }
 
-    /** A child that moved to the removed parent in this flush still refers to the parent before. */
+    /** A child that moved to the removed parent in this flush still refers to the parent before, if there was another. */
     private @Nullable Object parentInRow(Removals.Nulling nulling) {
         Assignment moved = assignments.of(nulling.key(), nulling.child());
-        return moved == null ? nulling.parent() : moved.oldParent();
+        return moved == null || moved.oldParent() == null ? nulling.parent() : moved.oldParent();
     }
 
     private boolean isAbsent(Object child) {

@@ -152,4 +152,18 @@ class EarlyStepsTest {
         @ManyToOne
         City city;
     }
+
+    @Test
+    void a_child_put_again_into_a_parent_that_goes_early_leaves_it_early() {
+        Story story = Story.of(Blog.contract()).row(User.class, 1).row(Post.class, 10, "user_id", 1);
+        User user = story.find(User.class, 1);
+        Post post = story.find(Post.class, 10);
+        story.remove(user);
+        story.persist(Blog.user(50));
+        user.posts.add(post);
+
+        assertThat(story.flush())
+                .startsWith("early set Post#10 Post.user = NULL [REM-1]", "early remove User#1 [REM-1]");
+        assertThat(story.rows()).contains("Post#10 {user_id=null}");
+    }
 }

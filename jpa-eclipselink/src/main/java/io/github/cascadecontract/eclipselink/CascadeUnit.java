@@ -4,6 +4,7 @@ import io.github.cascadecontract.engine.CascadeEngine;
 import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.plan.FlushPlan;
 import io.github.cascadecontract.plan.Step;
+import io.github.cascadecontract.spi.Presence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -57,6 +58,11 @@ final class CascadeUnit {
         engine.remove(entity);
         if (internals.isPending(entity)) arrivals.remove(entity);
         else marked.add(entity);
+    }
+
+    /** Whether the entity is neither managed nor known to have a row. */
+    boolean isNew(Object entity) {
+        return view.presenceOf(entity) == Presence.NEW;
     }
 
     /** The application removes an entity that EclipseLink does not manage. */

@@ -1,6 +1,7 @@
 package io.github.cascadecontract.eclipselink;
 
 import java.util.List;
+import java.util.Map;
 import org.eclipse.persistence.config.ReferenceMode;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -31,6 +32,15 @@ final class ContractUnitOfWork extends RepeatableWriteUnitOfWork {
         CascadeUnit unit = unit(given);
         if (unit == null) return super.mergeCloneWithReferences(given, cascadePolicy, forceCascade);
         return unit.merge(given, List.of());
+    }
+
+    /** To EclipseLink removing a new object is nothing, to the contract it takes it out (rule REM-4). */
+    @Override
+    @SuppressWarnings("rawtypes") // as it is declared there
+    public void performRemove(Object entity, Map visited) {
+        CascadeUnit unit = unit(entity);
+        if (unit != null && unit.isNew(entity)) unit.removeUnmanaged(entity);
+        super.performRemove(entity, visited);
     }
 
     @Override

@@ -71,6 +71,16 @@ class EntityManagerDoorTest {
     }
 
     @Test
+    void a_new_child_that_was_removed_is_not_written_although_it_stands_in_the_list() {
+        Post post = new Post(99);
+        em.find(User.class, 1L).posts.add(post);
+        em.remove(post);
+        em.flush();
+        commit();
+        assertThat(database.query("SELECT id FROM posts ORDER BY id")).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void a_persist_takes_a_removal_back() {
         User user = em.find(User.class, 1L);
         user.posts.size();

@@ -68,6 +68,7 @@ final class StepExecution implements StepHandler {
         references.hold();
         try {
             provider.persist(entity, entities.session());
+            entities.unsettleInverseReferences(entity);
         } finally {
             references.giveBack();
         }

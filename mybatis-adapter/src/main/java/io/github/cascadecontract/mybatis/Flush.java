@@ -32,15 +32,14 @@ final class Flush {
         FlushPlan plan = engine.flush();
         FlushWork work = FlushWork.of(plan.steps(), context);
         FlushCallbacks callbacks = new FlushCallbacks(context, work);
-        boolean updated = send(work, callbacks);
+        send(work, callbacks);
         engine.flushed(plan);
-        if (updated || !plan.isEmpty()) context.inStep();
+        context.inStep();
         for (Step.ForgetMissing step : FlushWork.of(plan.afterwards(), context).doubtful()) forgetMissing(step);
         callbacks.afterwards();
     }
 
-    /** Tells whether columns were updated, which no step asks for. */
-    private boolean send(FlushWork work, FlushCallbacks callbacks) {
+    private void send(FlushWork work, FlushCallbacks callbacks) {
         RowUpdates updates = new RowUpdates(context, gateway, work, callbacks);
         RowDeletes deletes = new RowDeletes(context, gateway);
         updates.sendEarly();
@@ -48,12 +47,11 @@ final class Flush {
         links.clear(work.earlyClearings());
         deletes.send(work.earlyRemovals());
         new RowInserts(context, gateway, work).send();
-        boolean updated = updates.send();
+        updates.send();
         links.remove(work.unlinks());
         links.add(work.links());
         links.clear(work.clearings());
         deletes.send(work.removals());
-        return updated;
     }
 
     private void forgetMissing(Step.ForgetMissing step) {

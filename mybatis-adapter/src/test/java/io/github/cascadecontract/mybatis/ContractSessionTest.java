@@ -124,6 +124,23 @@ class ContractSessionTest {
     }
 
     @Test
+    void a_new_child_that_was_removed_does_not_come_back_at_the_next_flush() {
+        List<Post> posts = work.find(User.class, 1L).getPosts();
+        int before = posts.size();
+        Post post = new Post("never");
+        posts.add(post);
+        work.remove(post);
+        work.flush();
+        schema.sent();
+
+        work.flush();
+
+        assertThat(posts).hasSize(before + 1);
+        assertThat(schema.sent()).isEmpty();
+        assertThat(work.contains(post)).isFalse();
+    }
+
+    @Test
     void changed_columns_of_several_rows_are_one_update() {
         List<Post> posts = work.find(User.class, 1L).getPosts();
         posts.forEach(post -> post.setTitle("new " + post.getTitle()));
