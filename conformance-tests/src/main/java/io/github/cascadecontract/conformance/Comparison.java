@@ -28,7 +28,8 @@ import java.util.Map;
 /**
  * Runs the scenarios on every adapter of the class path, under the contract and natively, prints a table and writes
  * {@code results.json} and {@code index.html}. System properties say what and where: {@code cascade.database},
- * {@code cascade.scenarios}, {@code cascade.only}, {@code cascade.adapters}, {@code cascade.report}.
+ * {@code cascade.scenarios}, {@code cascade.only}, {@code cascade.adapters}, {@code cascade.bytecode},
+ * {@code cascade.variants}, {@code cascade.report}.
  */
 public final class Comparison {
     private static final String REPORT = "cascade.report";
@@ -55,7 +56,6 @@ public final class Comparison {
 
     private void run() throws IOException {
         Instant started = Instant.now();
-        leftOut();
         try (Environments environments = Environments.open();
                 Workers workers = new Workers()) {
             Suite suite = new Suite(scenarios.origin(), started, versions(environments));
@@ -63,26 +63,19 @@ public final class Comparison {
         }
     }
 
-    private void leftOut() {
-        List<String> groups = Selection.fromSystemProperties().leftOut(scenarios);
-        if (!groups.isEmpty()) {
-            out.println("Not run, for later versions: " + String.join(", ", groups));
-        }
-    }
-
     private List<Run> runs(Environments environments, Workers workers) {
         Progress progress = Progress.on(out);
         List<Run> runs = new ArrayList<>();
         for (PersistenceAdapter adapter : adapters) {
-            for (Mode mode : Mode.values()) {
-                runs.addAll(new Leg(adapter, mode, environments, judge(mode)).run(selected, progress, workers));
+            for (LegSetting setting : LegSetting.of(adapter, environments)) {
+                runs.addAll(new Leg(setting, environments, judge(setting)).run(selected, progress, workers));
             }
         }
         return runs;
     }
 
-    private Judge judge(Mode mode) {
-        return new Judge(scenarios, mode == Mode.CONTRACT ? OpenQuestions.load() : OpenQuestions.none());
+    private Judge judge(LegSetting setting) {
+        return new Judge(scenarios, setting.mode() == Mode.CONTRACT ? OpenQuestions.load() : OpenQuestions.none());
     }
 
     private Map<String, String> versions(Environments environments) {

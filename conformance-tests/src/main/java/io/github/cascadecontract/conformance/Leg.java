@@ -1,46 +1,42 @@
 package io.github.cascadecontract.conformance;
 
 import io.github.cascadecontract.conformance.compare.Judge;
+import io.github.cascadecontract.conformance.compare.Trial;
+import io.github.cascadecontract.conformance.compare.Trials;
 import io.github.cascadecontract.conformance.report.Mode;
 import io.github.cascadecontract.conformance.report.Progress;
-import io.github.cascadecontract.conformance.report.Result;
 import io.github.cascadecontract.conformance.report.Run;
-import io.github.cascadecontract.conformance.run.AdapterProbe;
-import io.github.cascadecontract.conformance.run.Attempt;
 import io.github.cascadecontract.conformance.run.ConnectedModel;
 import io.github.cascadecontract.conformance.run.Environments;
+import io.github.cascadecontract.conformance.run.Variant;
 import io.github.cascadecontract.conformance.scenario.ModelSettings;
 import io.github.cascadecontract.conformance.scenario.Scenario;
-import io.github.cascadecontract.spi.PersistenceAdapter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All scenarios on one adapter in one mode, through each of its doors: models in parallel, each connected once. */
 final class Leg {
-    private final PersistenceAdapter adapter;
-    private final Mode mode;
+    private final LegSetting setting;
     private final Environments environments;
     private final Judge judge;
+    private final Trials trials;
 
-    Leg(PersistenceAdapter adapter, Mode mode, Environments environments, Judge judge) {
-        this.adapter = adapter;
-        this.mode = mode;
+    Leg(LegSetting setting, Environments environments, Judge judge) {
+        this.setting = setting;
         this.environments = environments;
         this.judge = judge;
+        this.trials = new Trials(judge, setting.mode() == Mode.CONTRACT ? Variant.fromSystemProperties() : Set.of());
     }
 
     List<Run> run(List<Scenario> scenarios, Progress progress, Workers workers) {
         long started = System.nanoTime();
-        AdapterProbe probe = environments.probe(adapter, spiMode());
-        List<Track> tracks = probe.doors().stream()
-                .map(door -> new Track(
-                        door,
-                        progress.start(
-                                "%s %s %s".formatted(adapter.name(), mode.text(), door.text()), scenarios.size())))
+        List<Track> tracks = setting.probe().doors().stream()
+                .map(door -> new Track(door, progress.start(setting.title(door), scenarios.size())))
                 .toList();
-        workers.run(tasks(scenarios, tracks, probe));
+        workers.run(tasks(scenarios, tracks));
         tracks.forEach(Track::close);
         long wall = System.nanoTime() - started;
         long spent = Math.max(1, tracks.stream().mapToLong(Track::nanos).sum());
@@ -50,12 +46,10 @@ final class Leg {
     }
 
     private Run run(Track track, List<Scenario> scenarios, double seconds) {
-        List<Result> results = track.results(scenarios);
-        return new Run(
-                adapter.name(), adapter.provider(), adapter.providerVersion(), mode, track.door(), seconds, results);
+        return setting.run(track.door(), seconds, track.results(scenarios));
     }
 
-    private List<Runnable> tasks(List<Scenario> scenarios, List<Track> tracks, AdapterProbe probe) {
+    private List<Runnable> tasks(List<Scenario> scenarios, List<Track> tracks) {
         Map<ModelSettings, List<Scenario>> models = new LinkedHashMap<>();
         for (Scenario scenario : scenarios) {
             judge.notPortable(scenario)
@@ -65,27 +59,21 @@ final class Leg {
                                     .add(scenario));
         }
         List<Runnable> tasks = new ArrayList<>();
-        models.forEach((model, itsScenarios) -> tasks.add(() -> runModel(model, itsScenarios, tracks, probe)));
+        models.forEach((model, itsScenarios) -> tasks.add(() -> runModel(model, itsScenarios, tracks)));
         return tasks;
     }
 
-    private void runModel(ModelSettings model, List<Scenario> scenarios, List<Track> tracks, AdapterProbe probe) {
-        try (ConnectedModel connected =
-                ConnectedModel.open(environments.of(model), adapter, spiMode(), probe.references())) {
+    private void runModel(ModelSettings model, List<Scenario> scenarios, List<Track> tracks) {
+        try (ConnectedModel connected = setting.connect(model, environments)) {
             for (Scenario scenario : scenarios) {
                 for (Track track : tracks) {
                     long started = System.nanoTime();
-                    Attempt attempt = connected.run(scenario, track.door(), judge.writing(scenario));
-                    Result result = judge.judge(scenario, attempt);
-                    track.add(result);
+                    Trial trial = trials.of(scenario, connected, track.door());
+                    track.add(trial.result());
                     track.addTime(System.nanoTime() - started);
-                    Trace.print(result, attempt);
+                    Trace.print(trial);
                 }
             }
         }
-    }
-
-    private io.github.cascadecontract.spi.Mode spiMode() {
-        return io.github.cascadecontract.spi.Mode.valueOf(mode.name());
     }
 }

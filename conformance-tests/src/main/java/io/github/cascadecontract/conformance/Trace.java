@@ -1,6 +1,6 @@
 package io.github.cascadecontract.conformance;
 
-import io.github.cascadecontract.conformance.report.Result;
+import io.github.cascadecontract.conformance.compare.Trial;
 import io.github.cascadecontract.conformance.report.Status;
 import io.github.cascadecontract.conformance.run.Attempt;
 import java.io.PrintWriter;
@@ -12,14 +12,14 @@ final class Trace {
 
     private Trace() {}
 
-    static void print(Result result, Attempt attempt) {
-        if (result.status() == Status.FAIL
+    static void print(Trial trial) {
+        if (trial.result().status() == Status.FAIL
                 && Boolean.getBoolean(PROPERTY)
-                && attempt instanceof Attempt.Observed observed
+                && trial.attempt() instanceof Attempt.Observed observed
                 && observed.observation().ending().failure() != null) {
             StringWriter text = new StringWriter();
             observed.observation().ending().failure().printStackTrace(new PrintWriter(text));
-            System.err.println(result.scenario() + ": " + text);
+            System.err.println(trial.result().scenario() + ": " + text);
         }
     }
 }

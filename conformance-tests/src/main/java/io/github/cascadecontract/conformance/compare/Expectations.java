@@ -29,7 +29,7 @@ final class Expectations {
         Expected expected =
                 loaded.isEmpty() ? new Expected(scenario.recorded(), null, null) : loadedByFind(scenario, loaded);
         return expected.with(
-                leaveOpen(expected.expectation(), observed.reading().foundAgain()));
+                leaveOpen(expected.expectation(), observed.reading().readForCaller()));
     }
 
     /** What is expected if reading what is loaded with its owner is not compared. */

@@ -4,7 +4,7 @@ import io.github.cascadecontract.conformance.report.Result;
 import io.github.cascadecontract.conformance.report.Status;
 import io.github.cascadecontract.conformance.run.Attempt;
 import io.github.cascadecontract.conformance.run.Observation;
-import io.github.cascadecontract.conformance.run.PairWriting;
+import io.github.cascadecontract.conformance.run.Variant;
 import io.github.cascadecontract.conformance.scenario.Decision;
 import io.github.cascadecontract.conformance.scenario.OpenQuestions;
 import io.github.cascadecontract.conformance.scenario.OpenQuestions.Question;
@@ -43,11 +43,9 @@ public final class Judge {
                         scenario.id(), Status.NOT_PORTABLE, decision.rules(), null, null, decision.because()));
     }
 
-    /** Returns how many sides of a pair the scenario's steps shall touch: some make sense only if both are. */
-    public PairWriting writing(Scenario scenario) {
-        return scenarios.decisions().bothSidesOnly(scenario.id())
-                ? PairWriting.BOTH_SIDES
-                : PairWriting.fromSystemProperties();
+    /** Returns whether a scenario must come out the same if it is played in another way. */
+    boolean covers(Variant variant, Scenario scenario) {
+        return variant != Variant.NAMED_SIDE || !scenarios.decisions().bothSidesOnly(scenario.id());
     }
 
     /** Compares what was seen with what should be. */

@@ -28,19 +28,31 @@ final class RowSets {
 
     private static List<String> table(
             String table, List<Map<String, @Nullable Object>> should, List<Map<String, @Nullable Object>> is) {
-        Map<String, Map<String, @Nullable Object>> rest = new LinkedHashMap<>();
-        is.forEach(row -> rest.put(key(row), row));
+        Map<String, Map<String, @Nullable Object>> rest = byKey(is);
         List<String> differences = new ArrayList<>();
-        for (Map<String, @Nullable Object> row : should) {
-            Map<String, @Nullable Object> found = rest.remove(key(row));
+        byKey(should).forEach((key, row) -> {
+            Map<String, @Nullable Object> found = rest.remove(key);
             if (found == null) {
-                differences.add("row %s of %s is gone".formatted(key(row), table));
+                differences.add("row %s of %s is gone".formatted(key, table));
             } else {
                 differences.addAll(values(table, row, found));
             }
-        }
+        });
         rest.keySet().forEach(key -> differences.add("row %s of %s is there and should not be".formatted(key, table)));
         return differences;
+    }
+
+    /** A link table without primary key may hold a row twice. */
+    private static Map<String, Map<String, @Nullable Object>> byKey(List<Map<String, @Nullable Object>> rows) {
+        Map<String, Map<String, @Nullable Object>> byKey = new LinkedHashMap<>();
+        for (Map<String, @Nullable Object> row : rows) {
+            String key = key(row);
+            while (byKey.containsKey(key)) {
+                key += " (again)";
+            }
+            byKey.put(key, row);
+        }
+        return byKey;
     }
 
     private static List<String> values(

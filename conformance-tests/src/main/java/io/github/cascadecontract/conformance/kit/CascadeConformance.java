@@ -3,9 +3,10 @@ package io.github.cascadecontract.conformance.kit;
 import io.github.cascadecontract.conformance.report.Door;
 import io.github.cascadecontract.conformance.scenario.Scenario;
 import io.github.cascadecontract.spi.PersistenceAdapter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -24,6 +25,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *     protected PersistenceAdapter adapter() {
  *         return new MyAdapter();
  *     }
+ *
+ *     @Override
+ *     protected Set<Ability> abilities() {
+ *         return Ability.allBut(Ability.MANY_TO_MANY, Ability.SAVEPOINTS);
+ *     }
  * }
  * }</pre>
  */
@@ -38,6 +44,14 @@ public abstract class CascadeConformance {
     /** Returns the door to go through; an adapter that offers an {@code EntityManagerFactory} is tested through both. */
     protected Door door() {
         return Door.UNIT_OF_WORK;
+    }
+
+    /**
+     * Returns what the adapter can; everything, if nothing is declared. A scenario that needs more is skipped with the reason.
+     * One that needs no more is run, and must pass.
+     */
+    protected Set<Ability> abilities() {
+        return Ability.all();
     }
 
     /**
@@ -56,9 +70,10 @@ public abstract class CascadeConformance {
      */
     @TestFactory
     protected Stream<DynamicNode> scenarios(KitSuite suite) {
-        KitRun run = suite.run(adapter(), door(), Deviations.of(deviations()));
+        KitRun run =
+                suite.run(adapter(), new Declarations(getClass(), door(), abilities(), Deviations.of(deviations())));
         Map<String, List<Scenario>> groups = suite.selected().stream()
-                .collect(Collectors.groupingBy(Scenario::group, java.util.LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Scenario::group, LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream()
                 .<DynamicNode>map(
                         group -> DynamicContainer.dynamicContainer(group.getKey(), tests(group.getValue(), run)))
@@ -66,8 +81,6 @@ public abstract class CascadeConformance {
     }
 
     private static Stream<DynamicNode> tests(List<Scenario> scenarios, KitRun run) {
-        Function<Scenario, DynamicNode> test =
-                scenario -> DynamicTest.dynamicTest(scenario.id(), () -> run.test(scenario));
-        return scenarios.stream().map(test);
+        return scenarios.stream().map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> run.test(scenario)));
     }
 }

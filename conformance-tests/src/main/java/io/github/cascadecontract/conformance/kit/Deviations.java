@@ -1,7 +1,10 @@
 package io.github.cascadecontract.conformance.kit;
 
+import io.github.cascadecontract.conformance.scenario.Scenario;
 import io.github.cascadecontract.conformance.scenario.Selection;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,5 +25,22 @@ record Deviations(Map<Selection, String> reasons) {
                 .filter(entry -> entry.getKey().names(scenario))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /**
+     * Refuses entries that name nothing: a scenario that was renamed must not be forgotten.
+     *
+     * @throws IllegalArgumentException with all of them
+     */
+    void requireKnown(Collection<Scenario> scenarios) {
+        List<String> unknown = reasons.keySet().stream()
+                .filter(names -> scenarios.stream().map(Scenario::id).noneMatch(names::names))
+                .map(Selection::only)
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "deviations() names scenarios that do not exist: %s. Correct the names or take the entries out."
+                            .formatted(unknown));
+        }
     }
 }

@@ -1,10 +1,12 @@
 package io.github.cascadecontract.conformance.kit;
 
 import io.github.cascadecontract.conformance.compare.Judge;
-import io.github.cascadecontract.conformance.report.Door;
+import io.github.cascadecontract.conformance.compare.Trials;
 import io.github.cascadecontract.conformance.report.Stories;
 import io.github.cascadecontract.conformance.report.Story;
+import io.github.cascadecontract.conformance.rulebook.Proofs;
 import io.github.cascadecontract.conformance.run.Environments;
+import io.github.cascadecontract.conformance.run.Variant;
 import io.github.cascadecontract.conformance.scenario.OpenQuestions;
 import io.github.cascadecontract.conformance.scenario.Scenario;
 import io.github.cascadecontract.conformance.scenario.Scenarios;
@@ -16,14 +18,16 @@ import java.util.stream.Collectors;
 
 /** Scenarios and database, shared by all conformance tests of a JVM. The kit supplies it. */
 public final class KitSuite implements AutoCloseable {
-    private final List<Scenario> selected;
+    private final Scenarios scenarios;
     private final Judge judge;
+    private final Proofs proofs;
     private final Map<String, Story> stories;
     private final Environments environments;
 
     private KitSuite(Scenarios scenarios) {
-        this.selected = Selection.fromSystemProperties().of(scenarios);
+        this.scenarios = scenarios;
         this.judge = new Judge(scenarios, OpenQuestions.load());
+        this.proofs = Proofs.of(scenarios);
         this.stories = Stories.of(scenarios.document(), scenarios.decidedDocument()).stream()
                 .collect(Collectors.toMap(Story::id, story -> story));
         this.environments = Environments.open();
@@ -34,11 +38,23 @@ public final class KitSuite implements AutoCloseable {
     }
 
     List<Scenario> selected() {
-        return selected;
+        return Selection.fromSystemProperties().of(scenarios);
     }
 
-    KitRun run(PersistenceAdapter adapter, Door door, Deviations deviations) {
-        return new KitRun(new ModelCache(environments, adapter), door, new Verdicts(judge, stories, deviations));
+    KitRun run(PersistenceAdapter adapter, Declarations declared) {
+        declared.deviations().requireKnown(scenarios.all());
+        String title = "%s (%s %s, %s)"
+                .formatted(
+                        adapter.name(),
+                        adapter.provider(),
+                        adapter.providerVersion(),
+                        declared.door().text());
+        return new KitRun(
+                new ModelCache(environments, adapter),
+                new Trials(judge, Variant.fromSystemProperties()),
+                new Verdicts(judge, proofs, stories, declared),
+                declared.door(),
+                new Protocol(title));
     }
 
     @Override

@@ -40,20 +40,24 @@ final class EntityClasses {
     }
 
     /** Returns the classes by entity name, in a class loader of their own. */
-    static Map<String, Class<?>> generate(ModelSettings model, String packageName) {
-        return new EntityClasses(model, packageName).generate();
+    static Map<String, Class<?>> generate(ModelSettings model, String packageName, BytecodeChange change) {
+        return new EntityClasses(model, packageName).generate(change);
     }
 
-    private Map<String, Class<?>> generate() {
+    private Map<String, Class<?>> generate(BytecodeChange change) {
         List<BaseTable> tables = model.entityTables().toList();
         tables.forEach(table -> types.put(table.entity(), placeholder(table)));
         Map<String, byte[]> code = new HashMap<>();
         tables.forEach(table -> code.put(name(table), entity(table).make().getBytes()));
-        ClassLoader parent = EntityClasses.class.getClassLoader();
-        ClassLoader loader = new ByteArrayClassLoader(parent, code, ByteArrayClassLoader.PersistenceHandler.MANIFEST);
+        ClassLoader loader = loader(change.of(code, loader(code)));
         Map<String, Class<?>> classes = new LinkedHashMap<>();
         tables.forEach(table -> classes.put(table.entity(), load(loader, name(table))));
         return classes;
+    }
+
+    private static ClassLoader loader(Map<String, byte[]> code) {
+        ClassLoader parent = EntityClasses.class.getClassLoader();
+        return new ByteArrayClassLoader(parent, code, ByteArrayClassLoader.PersistenceHandler.MANIFEST);
     }
 
     private static Class<?> load(ClassLoader loader, String name) {

@@ -1,5 +1,6 @@
 package io.github.cascadecontract.conformance.model;
 
+import io.github.cascadecontract.conformance.report.Bytecode;
 import io.github.cascadecontract.conformance.scenario.ModelSettings;
 import io.github.cascadecontract.conformance.scenario.RelationSetting;
 import io.github.cascadecontract.contract.CascadeContract;
@@ -16,16 +17,21 @@ public final class GeneratedModel {
     private final ModelSettings settings;
     private final Map<String, EntityType> types = new LinkedHashMap<>();
 
-    private GeneratedModel(ModelSettings settings) {
+    private GeneratedModel(ModelSettings settings, Bytecode bytecode) {
         this.settings = settings;
         String name = "io.github.cascadecontract.conformance.generated.model" + NUMBER.incrementAndGet();
-        EntityClasses.generate(settings, name)
+        EntityClasses.generate(settings, name, BytecodeChange.named(bytecode))
                 .forEach((entity, type) -> types.put(entity, new EntityType(entity, type, settings)));
     }
 
     /** Makes the classes of a model. */
     public static GeneratedModel of(ModelSettings settings) {
-        return new GeneratedModel(settings);
+        return of(settings, Bytecode.PLAIN);
+    }
+
+    /** Makes the classes of a model and changes them as a provider does it; that provider must be on the class path. */
+    public static GeneratedModel of(ModelSettings settings, Bytecode bytecode) {
+        return new GeneratedModel(settings, bytecode);
     }
 
     /** Returns what it was made from. */

@@ -36,8 +36,8 @@ public final class ConsoleTable {
     }
 
     private static List<String> line(Run run) {
-        List<String> line = new ArrayList<>(
-                List.of(run.adapter(), run.mode().text(), run.door().text()));
+        List<String> line =
+                new ArrayList<>(List.of(run.adapter(), run.kind(), run.door().text()));
         for (Status status : Status.values()) {
             line.add(String.valueOf(run.count(status)));
         }

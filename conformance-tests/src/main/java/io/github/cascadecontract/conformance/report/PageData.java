@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pool all that may occur twice
  */
 record PageData(List<Column> runs, List<Row> stories, List<Object> pool) {
-    record Column(String adapter, String provider, String version, Mode mode, Door door) {}
+    record Column(String adapter, String provider, String version, Mode mode, Bytecode bytecode, Door door) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(

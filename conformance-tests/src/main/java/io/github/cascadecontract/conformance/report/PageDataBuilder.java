@@ -26,7 +26,8 @@ final class PageDataBuilder {
     }
 
     private static PageData.Column column(Run run) {
-        return new PageData.Column(run.adapter(), run.provider(), run.version(), run.mode(), run.door());
+        return new PageData.Column(
+                run.adapter(), run.provider(), run.version(), run.mode(), run.bytecode(), run.door());
     }
 
     private PageData.Row row(PageTable.Row row) {

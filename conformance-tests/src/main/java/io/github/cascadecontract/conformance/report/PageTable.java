@@ -69,6 +69,7 @@ record PageTable(List<Run> columns, List<Group> groups) {
         return runs.stream()
                 .sorted(Comparator.<Run>comparingInt(run -> adapters.indexOf(run.adapter()))
                         .thenComparing(Run::mode)
+                        .thenComparing(Run::bytecode)
                         .thenComparing(Run::door))
                 .toList();
     }

@@ -49,6 +49,7 @@ final class ResultsJson {
             json.writeStringField("provider", run.provider());
             json.writeStringField("version", run.version());
             json.writeStringField("mode", run.mode().text());
+            json.writeStringField("bytecode", run.bytecode().text());
             json.writeStringField("door", run.door().text());
             json.writeNumberField("seconds", run.seconds());
             json.writeArrayFieldStart("results");

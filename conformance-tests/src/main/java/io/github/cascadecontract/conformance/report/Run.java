@@ -13,29 +13,65 @@ import java.util.stream.Collectors;
  * @param provider the provider's name, for readers
  * @param version the provider's version
  * @param mode who decides
+ * @param bytecode what was done to the entity classes
  * @param door how the scenarios were driven
  * @param seconds wall time
  * @param results one for each scenario at most, in the order of the suite
  */
 public record Run(
-        String adapter, String provider, String version, Mode mode, Door door, double seconds, List<Result> results) {
+        String adapter,
+        String provider,
+        String version,
+        Mode mode,
+        Bytecode bytecode,
+        Door door,
+        double seconds,
+        List<Result> results) {
     /** Keeps an immutable copy. */
     public Run {
         Objects.requireNonNull(adapter, "adapter");
         Objects.requireNonNull(provider, "provider");
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(bytecode, "bytecode");
         Objects.requireNonNull(door, "door");
         results = List.copyOf(results);
     }
 
     /**
-     * Adapter, mode and door in words.
+     * A run with plain classes.
      *
-     * @return for instance {@code jpa-hibernate contract entity-manager}
+     * @param adapter the adapter's name
+     * @param provider the provider's name, for readers
+     * @param version the provider's version
+     * @param mode who decides
+     * @param door how the scenarios were driven
+     * @param seconds wall time
+     * @param results one for each scenario at most, in the order of the suite
+     */
+    public Run(
+            String adapter,
+            String provider,
+            String version,
+            Mode mode,
+            Door door,
+            double seconds,
+            List<Result> results) {
+        this(adapter, provider, version, mode, Bytecode.PLAIN, door, seconds, results);
+    }
+
+    /** Mode, and what was done to the classes if anything was. */
+    String kind() {
+        return bytecode == Bytecode.PLAIN ? mode.text() : mode.text() + " " + bytecode.text();
+    }
+
+    /**
+     * Adapter, mode, classes and door in words.
+     *
+     * @return for instance {@code hibernate contract enhanced entity-manager}
      */
     public String title() {
-        return adapter + " " + mode.text() + " " + door.text();
+        return adapter + " " + kind() + " " + door.text();
     }
 
     /** All counts and the time in one line. */

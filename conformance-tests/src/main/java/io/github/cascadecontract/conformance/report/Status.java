@@ -18,6 +18,11 @@ public enum Status {
     /** Java has no word for it. */
     NOT_PORTABLE;
 
+    /** Returns whether what was seen is not what should be. */
+    public boolean isDifferent() {
+        return this == FAIL || this == OPEN;
+    }
+
     /**
      * The name used in results.json and on the page.
      *

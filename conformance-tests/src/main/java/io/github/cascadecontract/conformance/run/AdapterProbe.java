@@ -3,6 +3,7 @@ package io.github.cascadecontract.conformance.run;
 import io.github.cascadecontract.annotation.ReferentialAction;
 import io.github.cascadecontract.conformance.database.TestDatabase;
 import io.github.cascadecontract.conformance.recording.RowAudit;
+import io.github.cascadecontract.conformance.report.Bytecode;
 import io.github.cascadecontract.conformance.report.Door;
 import io.github.cascadecontract.conformance.scenario.BaseTable;
 import io.github.cascadecontract.conformance.scenario.ForeignKeySetting;
@@ -19,8 +20,9 @@ import java.util.Set;
  *
  * @param doors the doors it has: a JPA adapter two under the contract, natively only the provider's own
  * @param references when it loads references
+ * @param bytecodes how its provider takes entity classes: as they are, and changed by itself
  */
-public record AdapterProbe(List<Door> doors, ReferenceLoading references) {
+public record AdapterProbe(List<Door> doors, ReferenceLoading references, List<Bytecode> bytecodes) {
     private static final String SEED =
             "INSERT INTO posts (id) VALUES (1); INSERT INTO comments (id, post_id) VALUES (1, 1)";
 
@@ -38,7 +40,8 @@ public record AdapterProbe(List<Door> doors, ReferenceLoading references) {
             environment.schema().execute(SEED);
             List<Door> doors = doors(mode, connected);
             boolean loaded = connected.isJpa() && connected.loadsReference("Comment", "post", doors.get(0));
-            return new AdapterProbe(doors, loaded ? ReferenceLoading.WITH_OWNER : ReferenceLoading.LAZY);
+            ReferenceLoading references = loaded ? ReferenceLoading.WITH_OWNER : ReferenceLoading.LAZY;
+            return new AdapterProbe(doors, references, connected.bytecodes());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.cascadecontract.conformance.run;
 
 import io.github.cascadecontract.UnitOfWorkFactory;
+import io.github.cascadecontract.conformance.report.Bytecode;
 import io.github.cascadecontract.conformance.report.Door;
 import io.github.cascadecontract.conformance.scenario.Scenario;
 import io.github.cascadecontract.contract.CascadeContract;
@@ -10,9 +11,11 @@ import io.github.cascadecontract.spi.Mode;
 import io.github.cascadecontract.spi.PersistenceAdapter;
 import io.github.cascadecontract.spi.PersistenceSessions;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One model connected with one adapter in one mode. Runs scenarios of that model, through any door. */
@@ -61,8 +64,13 @@ public final class ConnectedModel implements AutoCloseable {
         });
     }
 
-    /** Runs one scenario. */
+    /** Runs one scenario as it is written. */
     public Attempt run(Scenario scenario, Door door, PairWriting writing) {
+        return run(scenario, door, Course.asWritten(scenario, writing));
+    }
+
+    /** Runs one scenario. */
+    public Attempt run(Scenario scenario, Door door, Course course) {
         Optional<String> limit = DoorLimits.of(scenario, door);
         if (limit.isPresent()) {
             return new Attempt.Unsupported(limit.get());
@@ -70,10 +78,15 @@ public final class ConnectedModel implements AutoCloseable {
         if (refused instanceof UnsupportedMappingException unsupported) {
             return new Attempt.Unsupported(String.valueOf(unsupported.getMessage()));
         }
-        Attempt attempt = inModelsLoader(environment, () -> attempt(scenario, door, writing));
-        return attempt instanceof Attempt.Observed observed && !isJpa()
+        Attempt attempt = inModelsLoader(environment, () -> attempt(scenario, door, course));
+        return attempt instanceof Attempt.Observed observed && !mayLoadByFind()
                 ? new Attempt.Observed(observed.observation().withoutExcuse())
                 : attempt;
+    }
+
+    /** Plain classes give a JPA provider no means to leave an inverse one-to-one out of {@code find}. */
+    private boolean mayLoadByFind() {
+        return isJpa() && environment.bytecode() == Bytecode.PLAIN;
     }
 
     /** Finds the entity with id 1 and tells whether a reference of it is loaded. */
@@ -102,13 +115,29 @@ public final class ConnectedModel implements AutoCloseable {
         }
     }
 
-    private Attempt attempt(Scenario scenario, Door door, PairWriting writing) {
+    /** Returns what the provider can do to the code of entity classes before they are loaded. */
+    List<Bytecode> bytecodes() {
+        if (!isJpa() || sessions == null) {
+            return List.of(Bytecode.PLAIN);
+        }
+        Class<?> factory = sessions.unwrap(EntityManagerFactory.class).getClass();
+        return Stream.of(Bytecode.values())
+                .filter(bytecode ->
+                        bytecode == Bytecode.PLAIN || factory.getName().startsWith(maker(bytecode)))
+                .toList();
+    }
+
+    private static String maker(Bytecode bytecode) {
+        return bytecode == Bytecode.WOVEN ? "org.eclipse.persistence." : "org.hibernate.";
+    }
+
+    private Attempt attempt(Scenario scenario, Door door, Course course) {
         if (refused != null || contract == null || sessions == null) {
             return new Attempt.Observed(ScenarioRun.refused(environment, ending()));
         }
         environment.prepare(scenario);
-        return new ScenarioRun(environment, new Evidence(environment, contract, references), writing)
-                .run(scenario, opener(door, contract, sessions));
+        return new ScenarioRun(environment, new Evidence(environment, contract, references), course)
+                .run(opener(door, contract, sessions));
     }
 
     private Observation.Ending ending() {

@@ -3,6 +3,8 @@ package io.github.cascadecontract.conformance.run;
 import io.github.cascadecontract.conformance.model.EntityType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One unit of work as it is used through one of the doors. Its transaction has begun. */
@@ -18,6 +20,16 @@ interface DoorSession extends AutoCloseable {
 
     void remove(Object entity);
 
+    /** Copies all that an object says to a managed one, and returns that. */
+    Object merge(Object given);
+
+    /** The same for the named paths alone, where the door can say so. */
+    default Object merge(Object given, List<String> only) {
+        return merge(given);
+    }
+
+    void refresh(Object entity);
+
     void detach(Object entity);
 
     boolean contains(Object entity);
@@ -28,6 +40,22 @@ interface DoorSession extends AutoCloseable {
     default void changed(Object entity) {}
 
     void flush();
+
+    default Savepoint savepoint() {
+        throw noSavepoints();
+    }
+
+    default void rollback(Savepoint savepoint) {
+        throw noSavepoints();
+    }
+
+    default void release(Savepoint savepoint) {
+        throw noSavepoints();
+    }
+
+    private static UnsupportedStepException noSavepoints() {
+        return new UnsupportedStepException("savepoints are for the unit-of-work door only");
+    }
 
     void commit();
 

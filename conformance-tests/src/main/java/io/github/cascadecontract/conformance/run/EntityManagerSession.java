@@ -36,6 +36,16 @@ final class EntityManagerSession implements DoorSession {
     }
 
     @Override
+    public Object merge(Object given) {
+        return entityManager.merge(given);
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        entityManager.refresh(entity);
+    }
+
+    @Override
     public void detach(Object entity) {
         entityManager.detach(entity);
     }

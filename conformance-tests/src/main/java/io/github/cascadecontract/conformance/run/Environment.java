@@ -7,6 +7,7 @@ import io.github.cascadecontract.conformance.recording.RecordedStatement;
 import io.github.cascadecontract.conformance.recording.RowAudit;
 import io.github.cascadecontract.conformance.recording.SchemaAudit;
 import io.github.cascadecontract.conformance.recording.StatementRecorder;
+import io.github.cascadecontract.conformance.report.Bytecode;
 import io.github.cascadecontract.conformance.scenario.BaseTable;
 import io.github.cascadecontract.conformance.scenario.ForeignKeySetting;
 import io.github.cascadecontract.conformance.scenario.ModelSettings;
@@ -24,12 +25,24 @@ public final class Environment implements AutoCloseable {
     private final StatementRecorder recorder;
     private final GeneratedModel model;
 
+    private final Bytecode bytecode;
+
     private Environment(Schema schema, SchemaAudit audit, GeneratedModel model) {
         this.schema = schema;
         this.audit = audit;
         this.guard = new LeakGuard(schema.dataSource());
         this.recorder = new StatementRecorder(guard, keyColumns(model.settings())::contains);
         this.model = model;
+        this.bytecode = Bytecode.PLAIN;
+    }
+
+    private Environment(Environment plain, Bytecode bytecode) {
+        this.schema = plain.schema;
+        this.audit = plain.audit;
+        this.guard = plain.guard;
+        this.recorder = plain.recorder;
+        this.model = GeneratedModel.of(plain.model.settings(), bytecode);
+        this.bytecode = bytecode;
     }
 
     /** Makes tables and classes of a model. */
@@ -37,6 +50,15 @@ public final class Environment implements AutoCloseable {
         Schema schema = database.createSchema("scenario");
         schema.execute(Ddl.of(model));
         return new Environment(schema, audit.install(schema), GeneratedModel.of(model));
+    }
+
+    /** Returns the same schema with changed classes. The two are not to be used at the same time. */
+    Environment with(Bytecode changed) {
+        return changed == Bytecode.PLAIN ? this : new Environment(this, changed);
+    }
+
+    Bytecode bytecode() {
+        return bytecode;
     }
 
     private static Set<String> keyColumns(ModelSettings model) {

@@ -2,6 +2,7 @@ package io.github.cascadecontract.conformance.run;
 
 import io.github.cascadecontract.conformance.database.TestDatabase;
 import io.github.cascadecontract.conformance.recording.RowAudit;
+import io.github.cascadecontract.conformance.report.Bytecode;
 import io.github.cascadecontract.conformance.scenario.ModelSettings;
 import io.github.cascadecontract.spi.Mode;
 import io.github.cascadecontract.spi.PersistenceAdapter;
@@ -47,6 +48,16 @@ public final class Environments implements AutoCloseable {
     /** Returns the environment of a model. One model is to be used by one thread at a time. */
     public Environment of(ModelSettings model) {
         return environments.computeIfAbsent(model, absent -> Environment.create(database, audit, absent));
+    }
+
+    /** Returns the environment of a model with changed classes; it has the schema of the unchanged ones. */
+    public Environment of(ModelSettings model, Bytecode bytecode) {
+        return of(model).with(bytecode);
+    }
+
+    /** Makes the environment of a model that is used for a while and then closed by the caller. */
+    public Environment fresh(ModelSettings model) {
+        return Environment.create(database, audit, model);
     }
 
     /** The schemas go with the database. */

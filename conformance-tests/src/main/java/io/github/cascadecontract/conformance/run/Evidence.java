@@ -85,7 +85,23 @@ final class Evidence {
                 .filter(statement -> statement.step().selects() == SelectOwner.UNIT_OF_WORK)
                 .flatMap(statement -> statement.entityTables().stream())
                 .collect(Collectors.toMap(table -> table, table -> 1, Integer::sum, TreeMap::new));
-        return new Observation.Reading(ownAccount, foundAgain, loadedByFind, loadedWithOwner(log));
+        Set<String> readForCaller = new TreeSet<>(foundAgain);
+        readForCaller.addAll(readBySetters(log));
+        return new Observation.Reading(ownAccount, readForCaller, loadedByFind, loadedWithOwner(log));
+    }
+
+    /** The setter of a woven class reads the old value, so that the flush need not. */
+    private Set<String> readBySetters(StatementLog log) {
+        Set<String> targets = environment.model().settings().relations().stream()
+                .filter(RelationSetting::isInverseOneToOne)
+                .map(relation -> table(relation.target()))
+                .collect(Collectors.toSet());
+        return log.statements().stream()
+                .filter(statement -> statement.step().word().equals("ref"))
+                .filter(statement -> statement.kind() == StatementKind.SELECT)
+                .flatMap(statement -> statement.entityTables().stream())
+                .filter(targets::contains)
+                .collect(Collectors.toSet());
     }
 
     /** Tables that were read because entities that refer to them were. */

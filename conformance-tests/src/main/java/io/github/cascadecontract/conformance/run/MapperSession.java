@@ -60,6 +60,16 @@ final class MapperSession implements DoorSession {
     }
 
     @Override
+    public Object merge(Object given) {
+        throw new UnsupportedStepException("plain mappers have no merge");
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        throw new UnsupportedStepException("plain mappers have no refresh");
+    }
+
+    @Override
     public void detach(Object entity) {
         session.detach(entity);
     }

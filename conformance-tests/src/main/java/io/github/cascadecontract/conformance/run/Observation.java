@@ -50,19 +50,20 @@ public record Observation(
      * What was read.
      *
      * @param ownAccount how often the unit of work read entities of a table on its own account
-     * @param foundAgain tables whose entities the suite itself found again after the end of a unit of work
+     * @param readForCaller tables of which entities were read at a step that asks for it in one provider and not in another: when
+     *     the suite found a variable again, and when a lazy inverse one-to-one was set whose setter reads the old value
      * @param loadedByFind inverse one-to-ones that {@code find} loaded, such as {@code User.profile}, with the target's table
      * @param loadedWithOwner tables whose entities the provider loads with those that refer to them
      */
     public record Reading(
             Map<String, Integer> ownAccount,
-            Set<String> foundAgain,
+            Set<String> readForCaller,
             Map<String, String> loadedByFind,
             Set<String> loadedWithOwner) {}
 
     /** Returns the same for a provider that has no excuse to load an inverse one-to-one by {@code find}. */
     Observation withoutExcuse() {
-        Reading strict = new Reading(reading.ownAccount(), reading.foundAgain(), Map.of(), Set.of());
+        Reading strict = new Reading(reading.ownAccount(), reading.readForCaller(), Map.of(), Set.of());
         return new Observation(ending, finalRows, byClient, byDatabase, strict, statements, looks, leftOpen);
     }
 }

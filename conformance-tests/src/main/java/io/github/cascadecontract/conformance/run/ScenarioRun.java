@@ -3,7 +3,6 @@ package io.github.cascadecontract.conformance.run;
 import io.github.cascadecontract.conformance.recording.AuditCounts;
 import io.github.cascadecontract.conformance.recording.RowOrigin;
 import io.github.cascadecontract.conformance.run.Observation.Ending;
-import io.github.cascadecontract.conformance.scenario.Scenario;
 import io.github.cascadecontract.conformance.schema.TableRows;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +13,19 @@ import java.util.function.Supplier;
 final class ScenarioRun {
     private final Environment environment;
     private final Evidence evidence;
-    private final PairWriting writing;
+    private final Course course;
 
-    ScenarioRun(Environment environment, Evidence evidence, PairWriting writing) {
+    ScenarioRun(Environment environment, Evidence evidence, Course course) {
         this.environment = environment;
         this.evidence = evidence;
-        this.writing = writing;
+        this.course = course;
     }
 
-    Attempt run(Scenario scenario, Supplier<DoorSession> opener) {
+    Attempt run(Supplier<DoorSession> opener) {
         UnitsOfWork units = new UnitsOfWork(opener);
-        StepInterpreter interpreter = new StepInterpreter(environment.model(), units, evidence, writing);
+        StepInterpreter interpreter = new StepInterpreter(environment.model(), units, evidence, course.writing());
         try {
-            Ending ending = ending(scenario, units, interpreter);
+            Ending ending = ending(units, interpreter);
             return new Attempt.Observed(observation(ending, interpreter.looks().seen()));
         } catch (UnsupportedStepException unsupported) {
             return new Attempt.Unsupported(String.valueOf(unsupported.getMessage()));
@@ -35,15 +34,13 @@ final class ScenarioRun {
         }
     }
 
-    private Ending ending(Scenario scenario, UnitsOfWork units, StepInterpreter interpreter) {
+    private Ending ending(UnitsOfWork units, StepInterpreter interpreter) {
         try (units) {
-            for (int index = 0; index < scenario.steps().size(); index++) {
-                interpreter.run(index, scenario.steps().get(index));
-            }
+            course.turns().forEach(turn -> interpreter.run(turn.index(), turn.step()));
             return new Ending(units.outcome(), null, null);
         } catch (UnsupportedStepException unsupported) {
             throw unsupported;
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (RuntimeException | StackOverflowError | LinkageError failure) {
             return new Ending(
                     evidence.word(failure), String.valueOf(evidence.clock().index()), failure);
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells the recorder which step statements belong to, and on whose account they read. */
 final class StepClock {
     private static final Set<String> OWN_ACCOUNT =
-            Set.of("add", "delete", "expunge", "flush", "commit", "rollback", "new_session");
+            Set.of("add", "delete", "merge", "expunge", "flush", "savepoint", "commit", "rollback", "new_session");
 
     private final StatementRecorder recorder;
     private RecordedStep step = RecordedStep.NONE;

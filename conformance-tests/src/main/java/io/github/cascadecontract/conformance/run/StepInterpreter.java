@@ -3,9 +3,12 @@ package io.github.cascadecontract.conformance.run;
 import io.github.cascadecontract.conformance.model.EntityType;
 import io.github.cascadecontract.conformance.model.GeneratedModel;
 import io.github.cascadecontract.conformance.run.Variables.Origin;
+import io.github.cascadecontract.conformance.scenario.BulkStep;
 import io.github.cascadecontract.conformance.scenario.RelationSetting;
+import io.github.cascadecontract.conformance.scenario.SavepointStep;
 import io.github.cascadecontract.conformance.scenario.ScenarioStep;
 import io.github.cascadecontract.conformance.scenario.StepHandler;
+import java.sql.Savepoint;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class StepInterpreter implements StepHandler, LoadedCheck {
     private final GeneratedModel model;
     private final UnitsOfWork units;
-    private final Variables variables = new Variables();
+    private final Variables variables = new Variables(this::findAgain);
     private final Looks looks;
+    private final LookSteps looking;
+    private final GivenValues given;
+    private final Map<String, Savepoint> savepoints = new HashMap<>();
     private final Pairs pairs;
     private final StepClock clock;
     private final Evidence evidence;
@@ -29,6 +35,8 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
         this.clock = evidence.clock();
         this.evidence = evidence;
         this.looks = new Looks(model);
+        this.looking = new LookSteps(looks, units, variables);
+        this.given = new GivenValues(model);
         this.pairs = new Pairs(model, this, writing);
     }
 
@@ -45,6 +53,7 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
     public void create(ScenarioStep.New step) {
         EntityType type = model.type(step.entity());
         Object made = type.create();
+        given.made(made);
         step.values().forEach((column, value) -> setColumn(type, made, column, value));
         variables.put(step.variable(), type, made, Origin.NEW);
     }
@@ -64,12 +73,12 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
 
     @Override
     public void load(ScenarioStep.Load step) {
-        Object value = type(step.variable()).get(get(step.variable()), step.attribute());
+        Object value = variables.type(step.variable()).get(get(step.variable()), step.attribute());
         if (value instanceof Collection<?> collection) {
             evidence.touch(collection.size());
         } else if (value != null) {
-            EntityType target =
-                    model.type(relation(step.variable(), step.attribute()).target());
+            EntityType target = model.type(
+                    variables.relation(step.variable(), step.attribute()).target());
             evidence.touch(
                     Objects.hashCode(target.get(value, target.table().columns().get(0))));
         }
@@ -94,25 +103,32 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
     @Override
     public void append(ScenarioStep.Append step) {
         Object child = step.child() == null ? null : get(step.child());
-        pairs.append(get(step.variable()), relation(step.variable(), step.attribute()), child);
+        Object owner = get(step.variable());
+        given.set(owner, step.attribute());
+        pairs.append(owner, variables.relation(step.variable(), step.attribute()), child);
     }
 
     @Override
     public void remove(ScenarioStep.Remove step) {
-        pairs.remove(get(step.variable()), relation(step.variable(), step.attribute()), get(step.child()));
+        Object owner = get(step.variable());
+        given.set(owner, step.attribute());
+        pairs.remove(owner, variables.relation(step.variable(), step.attribute()), get(step.child()));
     }
 
     @Override
     public void assign(ScenarioStep.Assign step) {
         List<Object> children = step.children().stream().map(this::get).toList();
-        pairs.assign(get(step.variable()), relation(step.variable(), step.attribute()), children);
+        Object owner = get(step.variable());
+        given.set(owner, step.attribute());
+        pairs.assign(owner, variables.relation(step.variable(), step.attribute()), children);
     }
 
     @Override
     public void reference(ScenarioStep.Reference step) {
-        RelationSetting relation = relation(step.variable(), step.attribute());
+        RelationSetting relation = variables.relation(step.variable(), step.attribute());
         Object owner = get(step.variable());
         Object target = step.target() == null ? null : get(step.target());
+        given.set(owner, step.attribute());
         pairs.reference(owner, relation, target);
         if (relation.holdsKey()) {
             units.current().changed(owner);
@@ -122,16 +138,17 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
     @Override
     public void setValue(ScenarioStep.SetValue step) {
         Object entity = get(step.variable());
-        setColumn(type(step.variable()), entity, step.column(), step.value());
+        setColumn(variables.type(step.variable()), entity, step.column(), step.value());
         units.current().changed(entity);
     }
 
     /** A foreign key is written through its relation alone. */
-    private static void setColumn(EntityType type, Object entity, String column, @Nullable Object value) {
+    private void setColumn(EntityType type, Object entity, String column, @Nullable Object value) {
         if (!column.equals("id") && !type.table().columns().contains(column)) {
             throw new UnsupportedStepException("the foreign key column '%s' of %s is written through its relation alone"
                     .formatted(column, type.name()));
         }
+        given.set(entity, column);
         type.set(entity, column, value);
     }
 
@@ -143,6 +160,21 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
     @Override
     public void delete(ScenarioStep.Delete step) {
         units.current().remove(get(step.variable()));
+    }
+
+    /** Of an object that the scenario made only what it set is given; what was loaded is given as a whole. */
+    @Override
+    public void merge(ScenarioStep.Merge step) {
+        Object object = get(step.given());
+        Object merged = variables.isNew(object)
+                ? units.current().merge(object, given.paths(object, variables.type(step.given())))
+                : units.current().merge(object);
+        variables.put(step.result(), variables.type(step.given()), merged, Origin.FOUND);
+    }
+
+    @Override
+    public void refresh(ScenarioStep.Refresh step) {
+        units.current().refresh(get(step.variable()));
     }
 
     @Override
@@ -167,6 +199,27 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
     }
 
     @Override
+    public void savepoint(SavepointStep step) {
+        switch (step.operation()) {
+            case SET -> savepoints.put(step.name(), units.current().savepoint());
+            case RELEASE -> units.current().release(savepoint(step.name()));
+            case ROLL_BACK_TO -> {
+                units.current().rollback(savepoint(step.name()));
+                variables.outdate();
+            }
+        }
+    }
+
+    private Savepoint savepoint(String name) {
+        return Objects.requireNonNull(savepoints.get(name), name);
+    }
+
+    @Override
+    public void bulk(BulkStep step) {
+        units.current().onConnection(new BulkStatement(step, model.type(step.entity())));
+    }
+
+    @Override
     public void sql(ScenarioStep.Sql step) {
         units.current()
                 .onConnection(
@@ -175,44 +228,22 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
 
     @Override
     public void look(ScenarioStep.Look step) {
-        String name = step.glance().word() + "(" + step.variable() + ")";
-        switch (step.glance()) {
-            case STATE -> looks.saw(name, isManaged(step.variable()) ? Observation.MANAGED : Observation.NOT_MANAGED);
-            case MARKED_DELETED -> looks.saw(name, !units.current().contains(get(step.variable())));
-            case UNLOADED -> looks.saw(name, unloaded(step.variable()));
-        }
-    }
-
-    /** Looks before anything is found again: after the end of a unit of work nothing is managed. */
-    private boolean isManaged(String variable) {
-        Object entity = variables.asItIs(variable);
-        return entity != null && units.isOpen() && units.current().contains(entity);
-    }
-
-    private List<String> unloaded(String variable) {
-        Object entity = get(variable);
-        return type(variable).relations().stream()
-                .map(RelationSetting::attribute)
-                .filter(attribute -> !isLoaded(entity, attribute))
-                .sorted()
-                .toList();
+        looking.look(step);
     }
 
     @Override
     public void ids(ScenarioStep.Ids step) {
-        List<Object> ids = looks.ids(type(step.variable()), get(step.variable()), step.attribute());
-        looks.saw(step.variable() + "." + step.attribute(), ids);
+        looking.ids(step);
     }
 
     @Override
     public void value(ScenarioStep.Value step) {
-        Object value = looks.value(type(step.variable()), get(step.variable()), step.column());
-        looks.saw(step.variable() + "." + step.column(), value);
+        looking.value(step);
     }
 
     @Override
     public void same(ScenarioStep.Same step) {
-        looks.saw("same(%s, %s)".formatted(step.variable(), step.other()), get(step.variable()) == get(step.other()));
+        looking.same(step);
     }
 
     @Override
@@ -230,12 +261,6 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
     }
 
     @Override
-    public void later(ScenarioStep.Later step) {
-        throw new UnsupportedStepException(
-                "the step '%s' is not run by this version of the suite".formatted(step.word()));
-    }
-
-    @Override
     public boolean isLoaded(Object entity, String attribute) {
         return isNew(entity) || units.current().isLoaded(entity, attribute);
     }
@@ -246,7 +271,7 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
     }
 
     private Object get(String variable) {
-        return variables.get(variable, this::findAgain);
+        return variables.get(variable);
     }
 
     private @Nullable Object findAgain(EntityType type, Object id) {
@@ -256,13 +281,5 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
 
     private @Nullable Object find(EntityType type, Object id) {
         return units.current().find(type, Objects.requireNonNull(EntityType.value(id)));
-    }
-
-    private EntityType type(String variable) {
-        return variables.type(variable);
-    }
-
-    private RelationSetting relation(String variable, String attribute) {
-        return type(variable).relation(attribute).orElseThrow();
     }
 }

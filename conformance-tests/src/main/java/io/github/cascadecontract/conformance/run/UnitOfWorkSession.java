@@ -3,8 +3,11 @@ package io.github.cascadecontract.conformance.run;
 import io.github.cascadecontract.UnitOfWork;
 import io.github.cascadecontract.UnitOfWorkFactory;
 import io.github.cascadecontract.conformance.model.EntityType;
+import io.github.cascadecontract.merge.MergeOption;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.sql.Savepoint;
+import java.util.List;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,21 @@ final class UnitOfWorkSession implements DoorSession {
     }
 
     @Override
+    public Object merge(Object given) {
+        return unitOfWork.merge(given);
+    }
+
+    @Override
+    public Object merge(Object given, List<String> only) {
+        return unitOfWork.merge(given, MergeOption.only(only.toArray(String[]::new)));
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        unitOfWork.refresh(entity);
+    }
+
+    @Override
     public void detach(Object entity) {
         unitOfWork.detach(entity);
     }
@@ -59,6 +77,21 @@ final class UnitOfWorkSession implements DoorSession {
     @Override
     public void flush() {
         unitOfWork.flush();
+    }
+
+    @Override
+    public Savepoint savepoint() {
+        return unitOfWork.savepoint();
+    }
+
+    @Override
+    public void rollback(Savepoint savepoint) {
+        unitOfWork.rollback(savepoint);
+    }
+
+    @Override
+    public void release(Savepoint savepoint) {
+        unitOfWork.release(savepoint);
     }
 
     @Override

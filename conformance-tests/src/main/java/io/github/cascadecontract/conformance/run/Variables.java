@@ -1,6 +1,7 @@
 package io.github.cascadecontract.conformance.run;
 
 import io.github.cascadecontract.conformance.model.EntityType;
+import io.github.cascadecontract.conformance.scenario.RelationSetting;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** The entities that a scenario has names for. */
 final class Variables {
     private final Map<String, Held> held = new HashMap<>();
+    private final Finder finder;
+
+    /**
+     * Makes a scenario's variables.
+     *
+     * @param finder asked for an entity whose unit of work has ended
+     */
+    Variables(Finder finder) {
+        this.finder = finder;
+    }
 
     /** How an object came to its name. */
     enum Origin {
@@ -45,13 +56,17 @@ final class Variables {
     }
 
     /** Returns the object, found again if its unit of work has ended; one whose row is gone stays the old, detached object. */
-    Object get(String name, Finder finder) {
+    Object get(String name) {
         Held variable = held(name);
         if (variable.outdated) {
             variable.outdated = false;
             variable.renew(finder);
         }
         return Objects.requireNonNull(variable.object, () -> "the row of " + name + " was not found");
+    }
+
+    RelationSetting relation(String name, String attribute) {
+        return type(name).relation(attribute).orElseThrow();
     }
 
     boolean isNew(Object object) {

@@ -66,6 +66,9 @@ final class ModelReader {
         if (step instanceof ScenarioStep.Get found) {
             return Stream.of(found.entity());
         }
+        if (step instanceof BulkStep bulk) {
+            return Stream.of(bulk.entity());
+        }
         return step instanceof ScenarioStep.LoadFiltered found ? Stream.of(found.entity()) : Stream.of();
     }
 

@@ -1,8 +1,10 @@
 package io.github.cascadecontract.conformance.scenario;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioCheck {
     private final ModelSettings model;
     private final Map<String, String> entities = new HashMap<>();
+    private final Set<String> savepoints = new HashSet<>();
     private Place place;
 
     private ScenarioCheck(ModelSettings model, Place place) {
@@ -26,11 +29,7 @@ final class ScenarioCheck {
         scenario.seed().forEach((table, rows) -> rows.forEach(row -> checkColumns(table, row)));
         for (int i = 0; i < scenario.steps().size(); i++) {
             place = whole.in("step " + i);
-            ScenarioStep step = scenario.steps().get(i);
-            if (step instanceof ScenarioStep.Later) {
-                return;
-            }
-            step.execute(new StepCheck(this));
+            scenario.steps().get(i).execute(new StepCheck(this));
         }
     }
 
@@ -75,6 +74,14 @@ final class ScenarioCheck {
             throw place.wrong("variable '" + name + "' is not defined by an earlier step");
         }
         return entity;
+    }
+
+    void savepoint(SavepointStep step) {
+        if (step.operation() == SavepointStep.Operation.SET) {
+            savepoints.add(step.name());
+        } else if (!savepoints.contains(step.name())) {
+            throw place.wrong("savepoint '" + step.name() + "' is not set by an earlier step");
+        }
     }
 
     RelationSetting relation(String variable, String attribute) {

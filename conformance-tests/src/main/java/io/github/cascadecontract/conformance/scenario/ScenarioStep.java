@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a scenario. Variables name entities that earlier steps made or found. */
-public sealed interface ScenarioStep {
+public interface ScenarioStep {
     /** Returns the word that the file uses for it. */
     String word();
 
@@ -264,11 +264,24 @@ public sealed interface ScenarioStep {
         }
     }
 
-    /** A step that this suite knows but does not run yet. */
-    record Later(String word) implements ScenarioStep {
+    /** The values of a given object are copied to a managed one. */
+    record Merge(String result, String given) implements ScenarioStep {
+        @Override
+        public String word() {
+            return "merge";
+        }
+
         @Override
         public void execute(StepHandler handler) {
-            handler.later(this);
+            handler.merge(this);
+        }
+    }
+
+    /** An entity is read again; also under the recorded word {@code expire}. */
+    record Refresh(String word, String variable) implements ScenarioStep {
+        @Override
+        public void execute(StepHandler handler) {
+            handler.refresh(this);
         }
     }
 }

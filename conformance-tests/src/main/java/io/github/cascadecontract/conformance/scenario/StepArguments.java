@@ -35,6 +35,10 @@ final class StepArguments {
         return this;
     }
 
+    boolean has(int index) {
+        return step.has(index);
+    }
+
     String text(int index) {
         JsonNode argument = step.path(index);
         if (!argument.isTextual()) {

@@ -106,7 +106,25 @@ record StepCheck(ScenarioCheck check) implements StepHandler {
     }
 
     @Override
-    public void later(ScenarioStep.Later step) {
-        // Not run.
+    public void merge(ScenarioStep.Merge step) {
+        check.define(step.result(), check.variable(step.given()));
+    }
+
+    @Override
+    public void refresh(ScenarioStep.Refresh step) {
+        check.variable(step.variable());
+    }
+
+    @Override
+    public void savepoint(SavepointStep step) {
+        check.savepoint(step);
+    }
+
+    @Override
+    public void bulk(BulkStep step) {
+        check.columnsOf(step.entity(), step.where());
+        if (step.values() != null) {
+            check.columnsOf(step.entity(), step.values());
+        }
     }
 }

@@ -59,6 +59,15 @@ public interface StepHandler {
     /** Tries a step. */
     void attempt(ScenarioStep.Try step);
 
-    /** Meets a step that is not run yet. */
-    void later(ScenarioStep.Later step);
+    /** Merges. */
+    void merge(ScenarioStep.Merge step);
+
+    /** Reads again. */
+    void refresh(ScenarioStep.Refresh step);
+
+    /** Does something with a savepoint. */
+    void savepoint(SavepointStep step);
+
+    /** Sends one statement for many rows. */
+    void bulk(BulkStep step);
 }

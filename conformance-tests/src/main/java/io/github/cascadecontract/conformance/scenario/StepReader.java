@@ -3,43 +3,22 @@ package io.github.cascadecontract.conformance.scenario;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Reads steps. The words that are known stand here. */
 final class StepReader {
-    /** Steps of groups that are not covered yet. */
-    private static final Set<String> LATER = Set.of(
-            "merge",
-            "merge_noload",
-            "expire",
-            "refresh",
-            "savepoint",
-            "release",
-            "rollback_to",
-            "bulk_delete",
-            "bulk_update");
-
     private static final Map<String, Function<StepArguments, ScenarioStep>> WORDS = words();
 
     private StepReader() {}
 
     static ScenarioStep read(StepArguments step) {
-        if (LATER.contains(step.word())) {
-            return new ScenarioStep.Later(step.word());
-        }
         Function<StepArguments, ScenarioStep> reader = WORDS.get(step.word());
         if (reader == null) {
-            throw step.place().wrong("'%s' is no step; steps are %s".formatted(step.word(), known()));
+            throw step.place()
+                    .wrong("'%s' is no step; steps are %s".formatted(step.word(), new TreeSet<>(WORDS.keySet())));
         }
         return reader.apply(step);
-    }
-
-    private static Set<String> known() {
-        Set<String> known = new TreeSet<>(WORDS.keySet());
-        known.addAll(LATER);
-        return known;
     }
 
     private static Map<String, Function<StepArguments, ScenarioStep>> words() {
@@ -56,12 +35,21 @@ final class StepReader {
         words.put("add", s -> new ScenarioStep.Add(s.exactly(1).text(1)));
         words.put("delete", s -> new ScenarioStep.Delete(s.exactly(1).text(1)));
         words.put("expunge", s -> new ScenarioStep.Expunge(s.exactly(1).text(1)));
+        words.put("merge", s -> new ScenarioStep.Merge(s.exactly(2).text(1), s.text(2)));
+        words.put("merge_noload", StepReader::mergeWithoutReading);
+        words.put("refresh", StepReader::refresh);
+        words.put("expire", StepReader::refresh);
+        words.put("bulk_delete", s -> new BulkStep(s.exactly(2).text(1), s.values(2), null));
+        words.put("bulk_update", s -> new BulkStep(s.exactly(3).text(1), s.values(2), s.values(3)));
         words.put("sql", s -> new ScenarioStep.Sql(s.exactly(1).text(1)));
         words.put("ids", s -> new ScenarioStep.Ids(s.exactly(2).text(1), s.text(2)));
         words.put("value", s -> new ScenarioStep.Value(s.exactly(2).text(1), s.text(2)));
         words.put("same", s -> new ScenarioStep.Same(s.exactly(2).text(1), s.text(2)));
         words.put("try", s -> new ScenarioStep.Try(read(s.exactly(1).nested(1))));
         Arrays.stream(Operation.values()).forEach(o -> words.put(o.word(), s -> whole(s, o)));
+        Arrays.stream(SavepointStep.Operation.values())
+                .forEach(o -> words.put(
+                        o.word(), s -> new SavepointStep(o, s.exactly(1).text(1))));
         Arrays.stream(Glance.values())
                 .forEach(g -> words.put(
                         g.word(), s -> new ScenarioStep.Look(g, s.exactly(1).text(1))));
@@ -71,6 +59,19 @@ final class StepReader {
     private static ScenarioStep whole(StepArguments step, Operation operation) {
         step.exactly(0);
         return new ScenarioStep.Whole(operation);
+    }
+
+    private static ScenarioStep mergeWithoutReading(StepArguments step) {
+        throw step.place().wrong("'merge_noload' has no word in Java: merge always compares with the row. Use 'merge'");
+    }
+
+    private static ScenarioStep refresh(StepArguments step) {
+        if (step.has(2)) {
+            throw step.place()
+                    .wrong("'%s' of single attributes has no word in Java: it is for the whole entity"
+                            .formatted(step.word()));
+        }
+        return new ScenarioStep.Refresh(step.word(), step.exactly(1).text(1));
     }
 
     private static ScenarioStep loadFiltered(StepArguments step) {

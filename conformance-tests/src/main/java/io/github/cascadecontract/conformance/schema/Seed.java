@@ -35,8 +35,12 @@ public final class Seed {
         if (!done.add(table)) {
             return;
         }
-        scenario.model().keysOf(table).stream().map(ForeignKeySetting::to).forEach(referred -> table(referred, done));
-        scenario.seed().getOrDefault(table, List.of()).forEach(row -> row(table, row));
+        List<Map<String, @Nullable Object>> rows = scenario.seed().getOrDefault(table, List.of());
+        scenario.model().keysOf(table).stream()
+                .filter(key -> rows.stream().anyMatch(row -> row.containsKey(key.column())))
+                .map(ForeignKeySetting::to)
+                .forEach(referred -> table(referred, done));
+        rows.forEach(row -> row(table, row));
     }
 
     private void row(String table, Map<String, @Nullable Object> row) {

@@ -10,11 +10,14 @@ const indexOfStory = new Map(data.stories.map((story, index) => [story.id, index
 
 const FAILURES = ['lost', 'kept', 'changed', 'other'];
 
-const runName = run => `${run.adapter}/${run.mode}/${run.door}`;
+/** The mode, and what was done to the entity classes if anything was. */
+const kindText = run => (run.bytecode === 'plain' ? run.mode : `${run.mode} ${run.bytecode}`);
+
+const runName = run => `${run.adapter}/${kindText(run).replace(' ', '-')}/${run.door}`;
 
 const columnOf = name => data.runs.findIndex(run => runName(run) === name);
 
-const modeText = run => `${run.mode}, ${run.door}`;
+const modeText = run => `${kindText(run)}, ${run.door}`;
 
 /** Names a row as the page's table was counted: by id, or by all its values. */
 const rowKey = row => ('id' in row ? String(row.id) : Object.values(row).join(' / '));

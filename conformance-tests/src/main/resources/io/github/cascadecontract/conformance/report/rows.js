@@ -95,7 +95,7 @@ function rowsTable(story, columns) {
   const wanted = columns.map(column => at(story.cells[column].expectedAt));
   const names = new Set([seed, expected?.rowsAt ?? {}, ...seen.map(one => one?.rowsAt ?? {})].flatMap(Object.keys));
   const heads = columns.map(column => el('th', { scope: 'col', class: data.runs[column].mode },
-    el('span', { class: 'sr' }, `${data.runs[column].adapter} `), data.runs[column].mode, el('small', {}, ` ${data.runs[column].door}`)));
+    el('span', { class: 'sr' }, `${data.runs[column].adapter} `), kindText(data.runs[column]), el('small', {}, ` ${data.runs[column].door}`)));
   return el('table', { class: 'rows' },
     el('colgroup', {}, el('col', { class: 'label' }), el('col', { class: 'before' }), el('col', { class: 'expected' }), columns.map(() => el('col', { class: 'run' }))),
     el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Row'), el('th', { scope: 'col' }, 'before'), el('th', { scope: 'col' }, 'expected'), heads)),

@@ -114,7 +114,7 @@ function card(story, column) {
   const cell = story.cells[column];
   const [expected, seen] = [at(cell.expectedAt), at(cell.observedAt)];
   return el('section', { class: `card ${data.runs[column].mode}`, 'data-run': runName(data.runs[column]) },
-    el('h4', {}, markOf(story, column), ` ${data.runs[column].mode} `, el('small', {}, data.runs[column].door), cell.rule && el('small', { class: 'rule' }, cell.rule)),
+    el('h4', {}, markOf(story, column), ` ${kindText(data.runs[column])} `, el('small', {}, data.runs[column].door), cell.rule && el('small', { class: 'rule' }, cell.rule)),
     cell.differenceAt !== undefined && el('p', { class: 'difference' }, at(cell.differenceAt)),
     cell.note && el('p', { class: 'quiet' }, cell.note),
     expected && seen && contrasts(expected, seen),

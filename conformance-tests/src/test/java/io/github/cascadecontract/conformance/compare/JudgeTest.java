@@ -350,6 +350,23 @@ class JudgeTest {
                 0);
     }
 
+    @Test
+    void what_was_read_for_the_caller_need_not_be_read_by_the_unit_of_work() {
+        Reading reading = new Reading(Map.of(), Set.of("posts"), Map.of(), Set.of());
+        Seen removed = new Seen(removed());
+        Observation read = removed.with(
+                removed.observation().ending(),
+                removed.observation().finalRows(),
+                reading,
+                removed.observation().looks(),
+                0);
+
+        assertThat(judge(REMOVED, read).status()).isEqualTo(Status.PASS);
+        assertFails(
+                judge(REMOVED, removed.ownAccount(Map.of()).observation()),
+                "The unit of work did not read entities of posts, which it should.");
+    }
+
     /** An observation with one thing changed. */
     private record Seen(Observation observation) {
         Seen ending(String outcome, String step) {

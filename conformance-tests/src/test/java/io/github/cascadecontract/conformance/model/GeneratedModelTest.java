@@ -6,6 +6,7 @@ import io.github.cascadecontract.annotation.OnDelete;
 import io.github.cascadecontract.annotation.PassiveDeletes;
 import io.github.cascadecontract.annotation.ReferentialAction;
 import io.github.cascadecontract.annotation.SingleParent;
+import io.github.cascadecontract.conformance.report.Bytecode;
 import io.github.cascadecontract.conformance.scenario.Scenario;
 import io.github.cascadecontract.conformance.scenario.Scenarios;
 import jakarta.persistence.CascadeType;
@@ -23,9 +24,11 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.hibernate.engine.spi.PersistentAttributeInterceptable;
 import org.junit.jupiter.api.Test;
 
 class GeneratedModelTest {
@@ -41,6 +44,36 @@ class GeneratedModelTest {
         assertThat(Modifier.isPublic(user.getConstructor().getModifiers())).isTrue();
         assertThat(Modifier.isFinal(user.getModifiers())).isFalse();
         assertThat(user.getMethod("getEmail").getReturnType()).isEqualTo(String.class);
+    }
+
+    @Test
+    void hibernate_enhances_them_and_leaves_both_sides_of_a_pair_to_the_caller() {
+        GeneratedModel model = model("del.twice", Bytecode.ENHANCED);
+        EntityType user = model.type("User");
+        Object parent = user.create();
+        Object child = model.type("Post").create();
+
+        user.set(parent, "posts", new ArrayList<>(List.of(child)));
+
+        assertThat(PersistentAttributeInterceptable.class).isAssignableFrom(user.type());
+        assertThat(user.get(parent, "posts")).isEqualTo(List.of(child));
+        assertThat(model.type("Post").get(child, "user")).isNull();
+    }
+
+    @Test
+    void eclipselink_weaves_them() {
+        EntityType post = model("del.twice", Bytecode.WOVEN).type("Post");
+
+        assertThat(post.type().getInterfaces())
+                .extracting(Class::getSimpleName)
+                .contains("PersistenceWeaved", "PersistenceWeavedLazy", "PersistenceWeavedChangeTracking");
+        Object object = post.create();
+        post.set(object, "title", "n");
+        assertThat(post.get(object, "title")).isEqualTo("n");
+    }
+
+    private static GeneratedModel model(String scenario, Bytecode bytecode) {
+        return GeneratedModel.of(model(scenario).settings(), bytecode);
     }
 
     @Test

@@ -34,6 +34,14 @@ class ConsoleTableTest {
     }
 
     @Test
+    void what_was_done_to_the_classes_is_told_with_the_mode() {
+        Run enhanced = new Run(
+                "hibernate", "Hibernate ORM", "7", Mode.CONTRACT, Bytecode.ENHANCED, Door.UNIT_OF_WORK, 1, List.of());
+
+        assertThat(printed(enhanced)).contains("hibernate  contract enhanced  unit-of-work");
+    }
+
+    @Test
     void says_each_contract_failure_and_each_open_question_in_one_sentence() {
         assertThat(printed(SmallReport.run(
                         Mode.CONTRACT, Door.UNIT_OF_WORK, SmallReport.failure(), result("b", Status.OPEN))))

@@ -135,6 +135,25 @@ class IndexPageTest {
     }
 
     @Test
+    void runs_with_changed_classes_have_columns_of_their_own() throws IOException {
+        ComparisonReport report = SmallReport.report();
+        Run plain = report.runs().get(0);
+        Run enhanced = new Run(
+                plain.adapter(),
+                plain.provider(),
+                plain.version(),
+                Mode.CONTRACT,
+                Bytecode.ENHANCED,
+                plain.door(),
+                1,
+                plain.results());
+        ComparisonReport both = new ComparisonReport(report.suite(), List.of(enhanced, plain));
+        Document small = Jsoup.parse(rendered(both, List.of(SmallReport.story("moved"))));
+        assertThat(small.select("tr.runs b").eachText()).containsExactly("contract", "contract enhanced");
+        assertThat(small.select("tr.row button.cell").eachText()).containsExactly("✓", "✓");
+    }
+
+    @Test
     void text_of_a_scenario_is_never_markup() throws IOException {
         String fact = "</script><script>alert('x')</script><!-- <b> & \"";
         Document small = Jsoup.parse(rendered(SmallReport.report(), List.of(SmallReport.story(fact))));

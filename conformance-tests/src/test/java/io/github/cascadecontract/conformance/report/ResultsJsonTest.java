@@ -30,10 +30,10 @@ class ResultsJsonTest {
                         """
                 {"suite":{"scenarios":"built-in","started":"2026-11-20T13:00:00Z","java":"17.0.15","postgresql":"18.6"},"runs":[""",
                         """
-                {"adapter":"jpa-hibernate","provider":"Hibernate ORM","version":"7.4.6.Final","mode":"contract","door":"unit-of-work","seconds":1.25,"results":[""",
+                {"adapter":"jpa-hibernate","provider":"Hibernate ORM","version":"7.4.6.Final","mode":"contract","bytecode":"plain","door":"unit-of-work","seconds":1.25,"results":[""",
                         result("pass", EXPECTED, OBSERVED, "null") + "]},",
                         """
-                {"adapter":"jpa-hibernate","provider":"Hibernate ORM","version":"7.4.6.Final","mode":"native","door":"entity-manager","seconds":1.25,"results":[""",
+                {"adapter":"jpa-hibernate","provider":"Hibernate ORM","version":"7.4.6.Final","mode":"native","bytecode":"plain","door":"entity-manager","seconds":1.25,"results":[""",
                         result("fail", EXPECTED, LOST, "\"The moved post is deleted.\"") + "]}]}");
     }
 
@@ -95,6 +95,14 @@ class ResultsJsonTest {
         assertThat(result.get("expected").isNull()).isTrue();
         assertThat(result.get("difference").isNull()).isTrue();
         assertThat(result.has("note")).isFalse();
+    }
+
+    @Test
+    void tells_how_the_other_ways_to_play_a_scenario_came_out() throws IOException {
+        JsonNode result = firstResult(failingAt("3").with(null, Map.of("second-flush", Status.PASS)));
+
+        assertThat(result.at("/variants/second-flush").asText()).isEqualTo("pass");
+        assertThat(firstResult(failingAt("3")).has("variants")).isFalse();
     }
 
     @Test

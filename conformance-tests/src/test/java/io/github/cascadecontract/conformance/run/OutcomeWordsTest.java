@@ -7,8 +7,10 @@ import io.github.cascadecontract.conformance.scenario.Scenario;
 import io.github.cascadecontract.conformance.scenario.Scenarios;
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.error.DetachedEntityException;
+import io.github.cascadecontract.error.ForeignChildException;
 import io.github.cascadecontract.error.InvalidContractException;
 import io.github.cascadecontract.error.Refusal;
+import io.github.cascadecontract.error.StaleEntityException;
 import io.github.cascadecontract.rule.Rule;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.RollbackException;
@@ -31,6 +33,22 @@ class OutcomeWordsTest {
 
         assertThat(word(new RollbackException(new PersistenceException(detached))))
                 .isEqualTo("detached_entity");
+    }
+
+    @Test
+    void the_errors_of_merge_have_their_words() {
+        Refusal refusal = new Refusal("User.posts", Rule.MER_6, "it has another parent", "Adopt it.");
+
+        assertThat(word(new ForeignChildException(refusal))).isEqualTo("foreign_child");
+        assertThat(word(new StaleEntityException(refusal))).isEqualTo("stale_data");
+    }
+
+    @Test
+    void a_commit_after_an_error_is_refused_in_the_words_of_jakarta_persistence() {
+        RollbackException marked = new RollbackException("marked");
+
+        assertThat(word(marked)).isEqualTo("pending_rollback");
+        assertThat(word(new RollbackException(marked))).isEqualTo("pending_rollback");
     }
 
     @Test

@@ -70,6 +70,50 @@ class ScenarioFileTest {
     }
 
     @Test
+    void a_merge_that_reads_nothing_has_no_word_in_java() {
+        refused(
+                GOOD.replace("[\"delete\", \"u\"]", "[\"merge_noload\", \"m\", \"u\"]"),
+                "step 1: 'merge_noload' has no word in Java");
+    }
+
+    @Test
+    void a_refresh_of_single_attributes_has_no_word_in_java() {
+        refused(
+                GOOD.replace("[\"delete\", \"u\"]", "[\"expire\", \"u\", \"name\"]"),
+                "step 1: 'expire' of single attributes has no word in Java");
+    }
+
+    @Test
+    void a_savepoint_that_is_not_set_cannot_be_rolled_back_to() {
+        refused(
+                GOOD.replace("[\"delete\", \"u\"]", "[\"rollback_to\", \"s\"]"),
+                "step 1: savepoint 's' is not set by an earlier step");
+    }
+
+    @Test
+    void a_bulk_statement_names_columns_that_there_are() {
+        refused(
+                GOOD.replace("[\"delete\", \"u\"]", "[\"bulk_update\", \"User\", {\"id\": 1}, {\"age\": 3}]"),
+                "step 1: 'User' has neither a column nor a relation 'age'");
+    }
+
+    @Test
+    void what_merge_returns_is_of_the_given_objects_entity() throws IOException {
+        String merging =
+                "[\"merge\", \"m\", \"u\"], [\"refresh\", \"m\"], [\"savepoint\", \"s\"], [\"release\", \"s\"]";
+
+        assertThat(read(GOOD.replace("[\"delete\", \"u\"]", merging))
+                        .all()
+                        .get(0)
+                        .steps())
+                .contains(
+                        new ScenarioStep.Merge("m", "u"),
+                        new ScenarioStep.Refresh("refresh", "m"),
+                        new SavepointStep(SavepointStep.Operation.SET, "s"),
+                        new SavepointStep(SavepointStep.Operation.RELEASE, "s"));
+    }
+
+    @Test
     void a_step_with_too_few_arguments_is_refused() {
         refused(
                 GOOD.replace("[\"get\", \"u\", \"User\", 1]", "[\"get\", \"u\", \"User\"]"),

@@ -1,4 +1,4 @@
-package io.github.cascadecontract.conformance.kit;
+package io.github.cascadecontract.conformance.kit.broken;
 
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.error.UnsupportedMappingException;

@@ -1,15 +1,16 @@
-package io.github.cascadecontract.conformance.kit;
+package io.github.cascadecontract.conformance.kit.broken;
 
+import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.spi.PersistenceSession;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Passes everything on; a fault overrides one method. */
-class SessionWrapper implements PersistenceSession {
-    final PersistenceSession good;
+public class SessionWrapper implements PersistenceSession {
+    protected final PersistenceSession good;
 
-    SessionWrapper(PersistenceSession good) {
+    protected SessionWrapper(PersistenceSession good) {
         this.good = good;
     }
 
@@ -34,6 +35,21 @@ class SessionWrapper implements PersistenceSession {
     @Override
     public void remove(Object entity) {
         good.remove(entity);
+    }
+
+    @Override
+    public <T> T merge(T entity, MergeOption... options) {
+        return good.merge(entity, options);
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        good.refresh(entity);
+    }
+
+    @Override
+    public void clear() {
+        good.clear();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.github.cascadecontract.conformance.kit;
+package io.github.cascadecontract.conformance.kit.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Each channel of the comparison can fail: a good adapter with one fault, on a real database. */
-class BrokenAdapterTest {
+class ChannelsTest {
     private static final Scenarios SCENARIOS = Scenarios.builtIn();
     private static final Judge JUDGE = new Judge(SCENARIOS, OpenQuestions.load());
     private static Environments environments;
