@@ -5,6 +5,7 @@ import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.KeySide;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.mapping.Attribute;
+import io.github.cascadecontract.mapping.IdGeneration;
 import io.github.cascadecontract.mapping.NestedAttribute;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -46,6 +47,11 @@ final class MappedEntity {
 
     EntityPersister persister() {
         return persister;
+    }
+
+    /** Whether the database gives the id at the INSERT. */
+    boolean hasIdentityId() {
+        return model.mapping().ids().stream().anyMatch(id -> id.generation() == IdGeneration.IDENTITY);
     }
 
     /** The one-to-one relations whose key is on the other side. */

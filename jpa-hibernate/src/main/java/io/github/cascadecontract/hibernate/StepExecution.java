@@ -41,7 +41,9 @@ final class StepExecution implements StepHandler {
     /** Executes a plan; Hibernate's flush sends inserts, updates and deletes in this order. */
     void flush(FlushPlan plan, Runnable providerFlush) {
         for (Step step : plan.steps()) if (step instanceof Step.Remove remove) going.add(remove.entity());
-        plan.steps().forEach(step -> step.execute(this));
+        boolean givesWay = plan.steps().stream().anyMatch(StepExecution::isEarlyRemoval);
+        for (Step step : plan.steps()) if (!givesWay || !isInsertedAtOnce(step)) step.execute(this);
+        if (givesWay) insertAfterRemovals(plan);
         entities.forgetUnchanged();
         before.send();
         governed.pendingRows().complete(persists);
@@ -54,6 +56,26 @@ final class StepExecution implements StepHandler {
         providerFlush.run();
         after.send();
         entities.settleInverseReferences();
+    }
+
+    /** Hibernate inserts a row with an identity id when it is persisted; what must go first is sent before (ORP-7). */
+    private void insertAfterRemovals(FlushPlan plan) {
+        List<Step> inserts =
+                plan.steps().stream().filter(this::isInsertedAtOnce).toList();
+        if (inserts.isEmpty()) return;
+        before.send();
+        entities.session().getActionQueue().executeActions();
+        inserts.forEach(step -> step.execute(this));
+    }
+
+    private static boolean isEarlyRemoval(Step step) {
+        return step instanceof Step.Remove remove && remove.timing() == Timing.EARLY;
+    }
+
+    private boolean isInsertedAtOnce(Step step) {
+        return step instanceof Step.Persist persist
+                && !entities.isManaged(persist.entity())
+                && entities.mapped(persist.entity()).hasIdentityId();
     }
 
     @Override
