@@ -117,6 +117,33 @@ class ScaleTest {
         assertThat(story.bigPlan().steps()).hasSize(MANY / 2);
     }
 
+    @Test
+    void a_merge_keeps_half_of_the_children_and_brings_as_many_new_ones() {
+        Story story = children(MANY);
+        User given = Blog.user(1);
+        for (int id = MANY / 2 + 1; id <= MANY + MANY / 2; id++) given.posts.add(Blog.post(id));
+
+        User merged = story.merge(given);
+
+        assertThat(merged.posts).hasSize(MANY);
+        assertThat(story.bigPlan().steps()).hasSize(MANY);
+    }
+
+    @Test
+    void a_merged_chain_is_data_and_not_a_stack() {
+        Story story = Story.of(Tree.contract().relation(Node.class, "children", r -> r.cascade(ALL)));
+        Node root = Tree.node(1);
+        Node last = root;
+        for (int id = 2; id <= MANY; id++) {
+            last.children.add(Tree.node(id));
+            last = last.children.get(0);
+        }
+
+        story.merge(root);
+
+        assertThat(story.bigPlan().steps()).hasSize(MANY);
+    }
+
     private static Story children(int count) {
         Story story = Story.of(Blog.contract()
                         .relation(User.class, "posts", r -> r.cascade(ALL).orphanRemoval()))
