@@ -203,6 +203,23 @@ final class SessionEntities {
         mapped(entity).setValue(entity, relation, value);
     }
 
+    /** The row has the value by another statement: Hibernate must not find a difference and send one of its own. */
+    void settle(Object entity, Relation relation, @Nullable Object value) {
+        EntityEntry entry = entry(entity);
+        @Nullable Object @Nullable [] loaded = entry == null ? null : entry.getLoadedState();
+        if (loaded == null) return;
+        MappedEntity mapped = mapped(entity);
+        if (mapped.value(entity, relation) != value) mapped.setValue(entity, relation, value);
+        mapped.setValueIn(loaded, relation, value);
+        mapped.lazy().written(entity, mapped.position(relation));
+    }
+
+    /** Whether the entity is one of the contract. */
+    boolean isGoverned(Object entity) {
+        EntityEntry entry = entry(entity);
+        return entry != null && mapped(entry) != null;
+    }
+
     /** Sets the attribute of a managed entity to what its row says. */
     void setAsRead(Object entity, Relation relation, @Nullable Object value) {
         MappedEntity mapped = mapped(entity);

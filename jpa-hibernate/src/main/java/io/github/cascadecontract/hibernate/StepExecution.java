@@ -11,8 +11,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.hibernate.engine.spi.EntityEntry;
-import org.jspecify.annotations.Nullable;
 
 /** Executes steps: in memory at once, the rest around Hibernate's own flush. */
 final class StepExecution implements StepHandler {
@@ -55,6 +53,7 @@ final class StepExecution implements StepHandler {
         removals.forEach(entity -> provider.delete(entity, entities.session()));
         providerFlush.run();
         after.send();
+        new LostReferences(entities, going).settle();
         entities.settleInverseReferences();
     }
 
@@ -183,17 +182,7 @@ final class StepExecution implements StepHandler {
         Object parent = step.parent();
         RowChanges changes = parent != null && entities.isUnwritten(parent) ? after : before;
         changes.setKey(step.key(), parent, child);
-        settle(step.key(), parent, child);
-    }
-
-    /** The statement is ours: Hibernate must not find a difference and send another. */
-    private void settle(ForeignKey key, @Nullable Object parent, Object child) {
-        EntityEntry entry = entities.entry(child);
-        Relation childSide = key.childSide();
-        @Nullable Object @Nullable [] loaded = entry == null ? null : entry.getLoadedState();
-        if (loaded == null || childSide == null) return;
-        MappedEntity mapped = entities.mapped(child);
-        mapped.setValueIn(loaded, childSide, parent);
-        mapped.lazy().written(child, mapped.position(childSide));
+        Relation childSide = step.key().childSide();
+        if (childSide != null) entities.settle(child, childSide, parent);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cascadecontract.UnitOfWork;
+import io.github.cascadecontract.annotation.PassiveDeletes;
 import io.github.cascadecontract.annotation.PassiveDeletes.Mode;
 import io.github.cascadecontract.contract.RelationOverride;
 import io.github.cascadecontract.error.IntegrityViolationException;
@@ -151,5 +152,28 @@ class RemovalTest {
     private void overridePosts(String nullability, Consumer<RelationOverride> settings) {
         world.close();
         world = World.of(Blog.builder().relation(User.class, "posts", settings).build(), Blog.tables(nullability));
+    }
+
+    @Test
+    void a_key_that_the_database_set_to_null_is_null_in_memory_and_the_child_can_be_used_on() {
+        try (World blog = World.of(
+                Blog.builder()
+                        .relation(
+                                Blog.User.class,
+                                "profile",
+                                profile -> profile.cascade().noOrphanRemoval().passiveDeletes(PassiveDeletes.Mode.ALL))
+                        .build(),
+                Blog.tables(""))) {
+            blog.execute("ALTER TABLE profiles DROP CONSTRAINT profiles_user_id_fkey,"
+                    + " ADD FOREIGN KEY (user_id) REFERENCES users ON DELETE SET NULL");
+            blog.units().inTransaction(work -> {
+                Blog.Profile profile = work.find(Blog.Profile.class, 1L);
+                work.remove(profile.user);
+                work.flush();
+                profile.bio = "alone";
+            });
+            assertThat(blog.rows("SELECT bio || coalesce(user_id, 0) FROM profiles WHERE id = 1"))
+                    .containsExactly("alone0");
+        }
     }
 }
