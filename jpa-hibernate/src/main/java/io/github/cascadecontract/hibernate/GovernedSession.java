@@ -145,8 +145,7 @@ final class GovernedSession {
             flushing = false;
             pendingRows.clear();
         }
-        StepExecution after = execution();
-        plan.afterwards().forEach(step -> step.execute(after));
+        execution().afterwards(plan);
     }
 
     /** The row of a managed entity is gone. */

@@ -57,6 +57,12 @@ final class StepExecution implements StepHandler {
         entities.settleInverseReferences();
     }
 
+    /** Executes what stands after the statements of a flush. */
+    void afterwards(FlushPlan plan) {
+        plan.afterwards().forEach(step -> step.execute(this));
+        new LostReferences(entities, going).settle();
+    }
+
     /** Hibernate inserts a row with an identity id when it is persisted; what must go first is sent before (ORP-7). */
     private void insertAfterRemovals(FlushPlan plan) {
         List<Step> inserts =
@@ -136,7 +142,10 @@ final class StepExecution implements StepHandler {
 
     @Override
     public void forgetMissing(Step.ForgetMissing step) {
-        before.missing(step.entity(), step.candidates()).forEach(governed::forget);
+        for (Object missing : before.missing(step.entity(), step.candidates())) {
+            governed.forget(missing);
+            going.add(missing);
+        }
     }
 
     @Override
