@@ -54,8 +54,8 @@ final class ContractUnitOfWork extends RepeatableWriteUnitOfWork {
     @Override
     public @Nullable Object executeQuery(DatabaseQuery query, AbstractRecord row, int retries) {
         Object refreshed = refreshedBy(query);
-        CascadeUnit unit = refreshed == null ? null : unit(refreshed);
-        if (unit == null || unit.isExecuting()) return super.executeQuery(query, row, retries);
+        CascadeUnit unit = unit(refreshed);
+        if (refreshed == null || unit == null || unit.isExecuting()) return super.executeQuery(query, row, retries);
         unit.refresh(refreshed, () -> super.executeQuery(query, row, retries));
         return refreshed;
     }
@@ -78,7 +78,8 @@ final class ContractUnitOfWork extends RepeatableWriteUnitOfWork {
     }
 
     private @Nullable CascadeUnit unit(@Nullable Object entity) {
-        boolean governed = governance != null && entity != null && governance.governs(entity);
-        return governed ? governance.unit(this) : null;
+        Governance present = governance;
+        if (present == null || entity == null || !present.governs(entity)) return null;
+        return present.unit(this);
     }
 }

@@ -74,7 +74,7 @@ final class MergedValues {
             return;
         }
         Object present = present(entity, relation);
-        if (present instanceof Map<?, ?> map) fill((Map<Object, Object>) map, relation, members);
+        if (present instanceof Map<?, ?> map) fill((Map<Object, @Nullable Object>) map, relation, members);
         else fill((Collection<Object>) present, members);
     }
 
@@ -89,9 +89,11 @@ final class MergedValues {
 
     /** Members that have no key yet share one place; the rows do not depend on it. */
     private void fill(Map<Object, @Nullable Object> map, Relation relation, List<Object> members) {
-        map.values().removeIf(value -> value == null || !identities(members).contains(entities.resolve(value)));
-        Set<Object> kept =
-                identities(map.values().stream().map(entities::resolve).toList());
+        Set<Object> wanted = identities(members);
+        map.values().removeIf(value -> value == null || !wanted.contains(entities.resolve(value)));
+        List<Object> present = new ArrayList<>();
+        for (Object value : map.values()) if (value != null) present.add(entities.resolve(value));
+        Set<Object> kept = identities(present);
         MapKey key = new MapKey(entities, relation);
         for (Object member : members) if (!kept.contains(member)) map.put(key.of(member), member);
     }

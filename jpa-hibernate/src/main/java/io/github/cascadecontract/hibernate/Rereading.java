@@ -39,11 +39,11 @@ final class Rereading {
     }
 
     void reread(Object entity) {
-        boolean isLocked = lock != null && lock.entity() == entity;
+        Lock held = lock;
         reread(
                 entity,
-                isLocked
-                        ? new RefreshEvent(entity, lock.options(), entities.session())
+                held != null && held.entity() == entity
+                        ? new RefreshEvent(entity, held.options(), entities.session())
                         : new RefreshEvent(entity, entities.session()));
     }
 

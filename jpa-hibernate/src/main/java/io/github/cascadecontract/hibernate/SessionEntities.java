@@ -103,8 +103,9 @@ final class SessionEntities {
     /** A row that was inserted at persist has told nobody yet who shall refer to it. */
     void unsettleInverseReferences(Object entity) {
         EntityEntry entry = entry(entity);
-        @Nullable Object @Nullable [] loaded = entry == null ? null : entry.getLoadedState();
-        if (loaded == null || !entry.isExistsInDatabase()) return;
+        if (entry == null || !entry.isExistsInDatabase()) return;
+        @Nullable Object @Nullable [] loaded = entry.getLoadedState();
+        if (loaded == null) return;
         MappedEntity mapped = mapped(entity);
         mapped.inverseReferences().forEach(relation -> mapped.setValueIn(loaded, relation, null));
     }
