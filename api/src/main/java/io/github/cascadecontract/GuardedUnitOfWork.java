@@ -107,6 +107,7 @@ final class GuardedUnitOfWork implements UnitOfWork {
         state = State.FAILED;
         savepoints().rollback(savepoint);
         session.clear();
+        firstError = null;
         state = State.OPEN;
     }
 

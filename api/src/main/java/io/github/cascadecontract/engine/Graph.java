@@ -96,6 +96,11 @@ final class Graph {
         return childSide == null ? null : reference(child, childSide);
     }
 
+    /** Whether the contract has entities whose rows no removal may reach. */
+    boolean hasProtectedEntities() {
+        return contract.entities().stream().anyMatch(EntityModel::isProtected);
+    }
+
     /** How deep the table of an entity lies below the tables that it refers to. */
     int depth(Object entity) {
         return depths.of(model(entity));

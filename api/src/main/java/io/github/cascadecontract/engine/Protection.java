@@ -32,6 +32,7 @@ final class Protection {
     }
 
     void check() {
+        if (removals.removed().isEmpty() || !graph.hasProtectedEntities()) return;
         for (Object entity : removals.removed().keys()) {
             EntityModel model = graph.model(entity);
             if (isProtected(model))

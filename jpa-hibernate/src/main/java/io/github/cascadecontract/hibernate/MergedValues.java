@@ -107,7 +107,8 @@ final class MergedValues {
             elements.addAll(members);
             return;
         }
-        elements.removeIf(element -> !identities(members).contains(entities.resolve(element)));
+        Set<Object> wanted = identities(members);
+        elements.removeIf(element -> !wanted.contains(entities.resolve(element)));
         Set<Object> kept = identities(now);
         for (Object member : members) if (!kept.contains(member)) elements.add(member);
     }
