@@ -3,6 +3,7 @@ package io.github.cascadecontract;
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.error.UnitOfWorkStateException;
 import io.github.cascadecontract.merge.MergeOption;
+import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.rule.Rule;
 import io.github.cascadecontract.spi.FailureTranslator;
 import io.github.cascadecontract.spi.PersistenceSession;
@@ -68,6 +69,12 @@ final class GuardedUnitOfWork implements UnitOfWork {
     @Override
     public void detach(Object entity) {
         guarded("detach", known(entity), session::detach);
+    }
+
+    @Override
+    public RemovalPlan plan(Object entity) {
+        Object known = known(entity);
+        return Objects.requireNonNull(guarded("plan", () -> session.plan(known)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.cascadecontract;
 import io.github.cascadecontract.error.CascadeException;
 import io.github.cascadecontract.error.UnitOfWorkStateException;
 import io.github.cascadecontract.merge.MergeOption;
+import io.github.cascadecontract.removal.RemovalPlan;
 import java.sql.Savepoint;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,15 @@ public interface UnitOfWork extends AutoCloseable {
      * ignored.
      */
     void detach(Object entity);
+
+    /**
+     * What the next flush would remove if the entity was removed now: from the same walk as the removal, with what is
+     * loaded and changed in memory. Sends no change, marks nothing and loads no entity; rows are counted by the database.
+     *
+     * @param entity a managed entity; one that is marked for removal already is planned again
+     * @return the plan; what else waits for removal is among its roots
+     */
+    RemovalPlan plan(Object entity);
 
     /** Whether the entity is managed and not marked for removal. */
     boolean contains(Object entity);

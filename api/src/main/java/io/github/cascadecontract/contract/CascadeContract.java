@@ -1,6 +1,9 @@
 package io.github.cascadecontract.contract;
 
 import io.github.cascadecontract.error.InvalidContractException;
+import io.github.cascadecontract.finding.CheckReport;
+import io.github.cascadecontract.removal.RemovalPlan;
+import java.sql.Connection;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 
 /**
  * What shall happen to the children: the cascade settings of all relations of a set of entity classes, read from their
@@ -81,6 +85,39 @@ public final class CascadeContract {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "%s is not an entity of this contract, which has %s. Name it where the contract is built."
                                 .formatted(type.getName(), entities.values())));
+    }
+
+    /**
+     * What the removal of an entity would do, told without an adapter: as if it had just been found and nothing else were
+     * loaded. Reads the catalogue and counts rows; changes nothing and loads no entity.
+     *
+     * @param connection an open connection; its transaction is used and not ended
+     * @param type an entity class of this contract
+     * @param id its id, for a composite one an instance of its embeddable or id class
+     * @return the plan
+     * @throws IllegalArgumentException if the class is not an entity of this contract, or the id is of another type
+     * @throws io.github.cascadecontract.error.StaleEntityException if there is no row of that id
+     * @throws io.github.cascadecontract.error.DatabaseException if the database refuses to answer, or a mapped table is missing
+     */
+    public RemovalPlan plan(Connection connection, Class<?> type, Object id) {
+        return ContractInspector.load().plan(this, connection, type, id);
+    }
+
+    /** Checks the mapping alone, without a database. */
+    public CheckReport check() {
+        return ContractInspector.load().check(this);
+    }
+
+    /**
+     * Checks the mapping and the database's tables and foreign keys against each other. Reads the catalogue only.
+     *
+     * @param dataSource where a connection comes from; it is given back
+     * @return what was found, nothing if all is well
+     * @throws io.github.cascadecontract.error.DatabaseException if the database does not answer or does not let its catalogue be
+     *     read
+     */
+    public CheckReport check(DataSource dataSource) {
+        return ContractInspector.load().check(this, dataSource);
     }
 
     private Optional<EntityModel> search(Class<?> type) {

@@ -1,6 +1,7 @@
 package io.github.cascadecontract.spi;
 
 import io.github.cascadecontract.merge.MergeOption;
+import io.github.cascadecontract.removal.RemovalPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,15 @@ public interface PersistenceSession extends AutoCloseable {
 
     /** Makes an entity unmanaged (rule DET-1). */
     void detach(Object entity);
+
+    /**
+     * What the next flush would remove if the entity was marked now; {@code CascadeEngine.plan} tells it.
+     *
+     * @throws UnsupportedOperationException if this session does not follow the contract
+     */
+    default RemovalPlan plan(Object entity) {
+        throw new UnsupportedOperationException("without the contract there is no plan");
+    }
 
     /**
      * Detaches all entities and forgets what waits for a flush. The caller has rolled back to a savepoint: afterwards the

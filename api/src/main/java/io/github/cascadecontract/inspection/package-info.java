@@ -1,0 +1,5 @@
+/** Where plans and checks of a contract begin. */
+@NullMarked
+package io.github.cascadecontract.inspection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.github.cascadecontract.plan;
+
+import io.github.cascadecontract.contract.EntityModel;
+import io.github.cascadecontract.contract.ForeignKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client's part of a removal, as the engine decides it: what it knows by id, and sets of rows that it would read or
+ * handle by statement. What the database does on its own account follows from the foreign keys, and is not in it.
+ *
+ * @param entity the entity that is asked for
+ * @param id its id
+ * @param removed entities with a row that the client deletes one by one, in the order of the walk; the one asked for is among
+ *     them unless it is pending
+ * @param sets rows that are not in memory
+ * @param keyChanges rows whose key the same flush writes before it deletes anything
+ * @param watched managed entities that are not among the removed; if {@code EACH} rows include one, the engine asks for it
+ *     and tells again
+ */
+public record RemovalOutline(
+        EntityModel entity,
+        Object id,
+        List<Known> removed,
+        List<RowSet> sets,
+        List<KeyChange> keyChanges,
+        List<Known> watched) {
+    /** Keeps immutable copies. */
+    public RemovalOutline {
+        removed = List.copyOf(removed);
+        sets = List.copyOf(sets);
+        keyChanges = List.copyOf(keyChanges);
+        watched = List.copyOf(watched);
+    }
+
+    /**
+     * An entity in memory.
+     *
+     * @param entity its type
+     * @param id its id
+     * @param because why it goes; of a watched one of no meaning
+     */
+    public record Known(EntityModel entity, Object id, Because because) {}
+
+    /**
+     * A row whose key is written. The foreign key's action sees the new value.
+     *
+     * @param key the key
+     * @param childId id of the row; null if the row is inserted by the same flush
+     * @param parentId id of the new parent; null for NULL, or if the parent is inserted by the same flush
+     * @param because the reason; REM-1 where the parent goes and leaves the child
+     */
+    public record KeyChange(
+            ForeignKey key,
+            @Nullable Object childId,
+            @Nullable Object parentId,
+            Because because) {}
+}

@@ -1,0 +1,58 @@
+package io.github.cascadecontract.removal;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** A plan as a tree of lines. */
+final class PlanText {
+    private final RemovalPlan plan;
+    private final StringBuilder text = new StringBuilder();
+
+    PlanText(RemovalPlan plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public String toString() {
+        text.append("remove %s %s%s\n".formatted(plan.entity(), plan.id(), plan.isBlocked() ? ": BLOCKED" : ""));
+        write(plan.roots(), "");
+        plan.obstacles()
+                .forEach(
+                        obstacle -> text.append("in the way: ").append(obstacle).append('\n'));
+        plan.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
+        return text.toString();
+    }
+
+    private void write(List<PlannedRows> siblings, String indent) {
+        for (Iterator<PlannedRows> rest = siblings.iterator(); rest.hasNext(); ) {
+            PlannedRows planned = rest.next();
+            text.append(indent)
+                    .append(rest.hasNext() ? "├─ " : "└─ ")
+                    .append(line(planned))
+                    .append('\n');
+            write(planned.below(), indent + (rest.hasNext() ? "│  " : "   "));
+        }
+    }
+
+    private static String line(PlannedRows planned) {
+        Place place = planned.place();
+        String table = place.name().equals(place.table()) ? "" : " (" + place.table() + ")";
+        String skipped = planned.skipped().isEmpty() ? "" : ", without " + String.join(" and ", planned.skipped());
+        return "%s%s: %s, %s by %s [%s]%s"
+                .formatted(
+                        place.name(),
+                        table,
+                        rows(planned.rows()),
+                        planned.effect().words(),
+                        planned.actor().words(),
+                        planned.rule().id(),
+                        skipped);
+    }
+
+    private static String rows(OptionalLong rows) {
+        if (rows.isEmpty()) return "rows not counted";
+        return String.format(Locale.ROOT, rows.getAsLong() == 1 ? "%,d row" : "%,d rows", rows.getAsLong());
+    }
+}
