@@ -62,6 +62,7 @@ class ArchitectureTest {
                         ROOT + ".mapping",
                         ROOT + ".merge",
                         ROOT + ".plan",
+                        ROOT + ".removal",
                         ROOT + ".rule",
                         ROOT + ".spi",
                         "jakarta.persistence",

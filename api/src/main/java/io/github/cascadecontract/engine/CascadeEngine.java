@@ -1,12 +1,17 @@
 package io.github.cascadecontract.engine;
 
 import io.github.cascadecontract.contract.CascadeContract;
+import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.error.DetachedEntityException;
 import io.github.cascadecontract.error.Refusal;
+import io.github.cascadecontract.error.StaleEntityException;
 import io.github.cascadecontract.merge.MergeOption;
+import io.github.cascadecontract.plan.Because;
 import io.github.cascadecontract.plan.FlushPlan;
+import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.plan.Step;
 import io.github.cascadecontract.plan.StepHandler;
+import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.rule.Rule;
 import io.github.cascadecontract.spi.PersistenceView;
 import io.github.cascadecontract.spi.Presence;
@@ -59,6 +64,26 @@ public final class CascadeEngine {
     public void remove(Object entity) {
         Object target = graph.view().initialize(graph.resolve(entity));
         if (target != null && !ledger.isGone(target)) ledger.mark(target);
+    }
+
+    /**
+     * What the next flush would remove if the entity was marked now, together with what is marked already. Marks nothing,
+     * and reads no child or reference that only the removal would read; rows are counted.
+     *
+     * @throws StaleEntityException if the entity has no row any more
+     */
+    public RemovalPlan plan(Object entity) {
+        Object target = graph.view().initialize(graph.resolve(entity));
+        if (target == null || ledger.isGone(target)) throw gone(graph.model(entity));
+        return new RemovalPlanner(graph, ledger).plan(target);
+    }
+
+    /** The outline of a removal of which nothing is in memory, for a plan without a unit of work. */
+    public static RemovalOutline outline(EntityModel model, Object id) {
+        RowsWalk walk = new RowsWalk(new SetBased(key -> true));
+        walk.addEntity(model, id);
+        RemovalOutline.Known root = new RemovalOutline.Known(model, id, Because.asked(Rule.REM_1));
+        return new RemovalOutline(model, id, List.of(root), walk.walk(), List.of(), List.of());
     }
 
     /** Whether the entity is marked for removal by a call of its own. */
@@ -124,6 +149,11 @@ public final class CascadeEngine {
     private boolean isCopy(Object entity, Object resolved) {
         if (entity == resolved) return false;
         return entity.getClass() == resolved.getClass() || graph.presence(entity) == Presence.DETACHED;
+    }
+
+    private static StaleEntityException gone(EntityModel model) {
+        return new StaleEntityException(
+                new Refusal(model.name(), Rule.REM_4, "its row is gone", "There is nothing left to remove."));
     }
 
     private DetachedEntityException detached(Object entity) {

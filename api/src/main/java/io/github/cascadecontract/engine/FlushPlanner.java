@@ -18,42 +18,59 @@ import java.util.Objects;
 final class FlushPlanner {
     private final Graph graph;
     private final Ledger ledger;
+    private final ChangeScan scan;
 
     FlushPlanner(Graph graph, Ledger ledger) {
         this.graph = graph;
         this.ledger = ledger;
+        this.scan = new ChangeScan(graph, ledger);
     }
 
     FlushPlan plan() {
-        ChangeScan scan = new ChangeScan(graph, ledger);
         List<RelationChange> changes = scan.scan();
-        List<Object> pending = graph.pending();
-        if (changes.isEmpty() && ledger.marked().isEmpty() && pending.isEmpty())
+        if (changes.isEmpty() && ledger.marked().isEmpty() && graph.pending().isEmpty())
             return new FlushPlan(List.of(), List.of());
+        Decisions decisions = decide(changes, ledger.marked(), Reading.now(graph));
+        new Protection(graph, decisions).check();
+        return steps(decisions);
+    }
 
+    /**
+     * Decides without writing steps.
+     *
+     * @param roots what is removed by a call of its own
+     * @param reading how the removal comes to know what is not in memory
+     */
+    Decisions decide(EntitySet roots, Reading reading) {
+        return decide(scan.scan(), roots, reading);
+    }
+
+    private Decisions decide(List<RelationChange> changes, EntitySet roots, Reading reading) {
+        List<Object> pending = graph.pending();
         Reach reach = new Reach(graph, scan);
         List<RelationChange> all = with(changes, reach.from(changes, entity -> false));
         Claims claims = new Claims(graph, ledger);
         claims.gather(all);
         Assignments assignments = Assignments.decide(graph, ledger, claims.all());
         EntityMap<Because> lostTargets = new LostTargets(graph, ledger).find(all, assignments.all());
-        Removals removals = removals(assignments, lostTargets);
+        RemovalWalk walk = new RemovalWalk(graph, ledger, assignments, reading);
+        Removals removals = removals(walk, roots, assignments, lostTargets);
 
         Reach.Reached reached = reach.from(changes, removals::isGoing);
-        List<RelationChange> surviving = with(changes, reached);
         EntitySet written = written(pending, reached, removals);
-        new Checks(graph, ledger, assignments, removals, written).check(surviving);
-        new Protection(graph, assignments, removals).check();
-        return steps(assignments, removals, written, surviving);
+        Decisions decisions = new Decisions(assignments, removals, written, with(changes, reached));
+        new Checks(graph, ledger, assignments, removals, written).check(decisions.changes());
+        return decisions;
     }
 
-    private FlushPlan steps(
-            Assignments assignments, Removals removals, EntitySet written, List<RelationChange> changes) {
-        List<Step> links = new LinkSteps(removals).of(changes);
+    private FlushPlan steps(Decisions decisions) {
+        Assignments assignments = decisions.assignments();
+        Removals removals = decisions.removals();
+        List<Step> links = new LinkSteps(removals).of(decisions.changes());
         MissingRows missing = new MissingRows(graph, ledger, assignments, removals);
-        missing.find(written);
+        missing.find(decisions.written());
         EntitySet waiting = new WaitingRows(graph, assignments, removals, missing).find(links);
-        return new PlanWriter(graph, assignments, removals, written, waiting, links).plan(missing.steps());
+        return new PlanWriter(graph, assignments, removals, decisions.written(), waiting, links).plan(missing.steps());
     }
 
     private static EntitySet written(List<Object> pending, Reach.Reached reached, Removals removals) {
@@ -63,9 +80,9 @@ final class FlushPlanner {
         return written;
     }
 
-    private Removals removals(Assignments assignments, EntityMap<Because> lostTargets) {
-        RemovalWalk walk = new RemovalWalk(graph, ledger, assignments);
-        for (Object marked : ledger.marked()) {
+    private Removals removals(
+            RemovalWalk walk, EntitySet roots, Assignments assignments, EntityMap<Because> lostTargets) {
+        for (Object marked : roots) {
             Object root = graph.resolve(marked);
             if (!ledger.isGone(root)) walk.addRoot(root, Because.asked(Rule.REM_1), null);
         }

@@ -16,14 +16,18 @@ final class RemovalWalk {
     private final Ledger ledger;
     private final RemovedChildren children;
     private final SetBased setBased;
+    private final SetSteps setSteps;
+    private final Reading reading;
     private final Removals removals = new Removals();
     private final Deque<Visit> open = new ArrayDeque<>();
 
-    RemovalWalk(Graph graph, Ledger ledger, Assignments assignments) {
+    RemovalWalk(Graph graph, Ledger ledger, Assignments assignments, Reading reading) {
         this.graph = graph;
         this.ledger = ledger;
-        this.children = new RemovedChildren(graph, ledger, assignments);
-        this.setBased = new SetBased(graph, assignments);
+        this.reading = reading;
+        this.children = new RemovedChildren(graph, ledger, assignments, reading);
+        this.setBased = new SetBased(assignments::isUntouched);
+        this.setSteps = new SetSteps(graph, assignments);
     }
 
     /**
@@ -67,7 +71,7 @@ final class RemovalWalk {
         Handling handling = handling(parent, relation);
         RemovedChildren.Found found = children.of(parent, relation, handling);
         for (Object child : found.own()) leaveChild(parent, relation, child, visit, handling);
-        if (handling == Handling.SET_BASED) removals.setBased().addAll(setBased.steps(parent, relation, found.own()));
+        if (handling == Handling.SET_BASED) removals.setBased().addAll(setSteps.of(parent, relation, found.own()));
         for (Object child : found.departed())
             removals.departures().add(new Removals.Edge(child, parent, relation.key()));
     }
@@ -92,16 +96,15 @@ final class RemovalWalk {
     }
 
     private void leaveParent(Object child, Relation relation, Visit visit) {
-        Object parent = graph.reference(child, relation);
-        if (parent == null) return;
         boolean reached = graph.presence(child) != Presence.DETACHED || graph.isLoaded(child, relation);
         boolean follows = relation.removes() && reached && relation.key() != visit.letGoOver();
-        if (follows && visit.because().rule() != Rule.ORP_5)
+        if (!follows || visit.because().rule() == Rule.ORP_5) return;
+        for (Object parent : reading.referred(child, relation))
             open.add(new Visit(parent, new Because(Rule.REM_8, relation, child), null));
     }
 
     private void leaveLinked(Object entity, Relation relation, Visit visit) {
-        if (isLeftToDatabase(relation) && !graph.isLoaded(entity, relation)) return;
+        if (Handling.isLeftToDatabase(relation) && !graph.isLoaded(entity, relation)) return;
         if (!graph.isUnwritten(entity))
             removals.linkClearings()
                     .add(new Removals.LinkClearing(entity, relation, new Because(Rule.M2M_1, relation, entity)));
@@ -112,30 +115,11 @@ final class RemovalWalk {
         }
     }
 
-    private static boolean isLeftToDatabase(Relation relation) {
-        return relation.passiveDeletes() == Mode.ON || relation.passiveDeletes() == Mode.ALL;
-    }
-
-    /** The table of rule REM-1: who handles the children of a removed entity. */
     private Handling handling(Object parent, Relation relation) {
         if (relation.passiveDeletes() == Mode.ALL) return Handling.DATABASE;
         if (graph.isLoaded(parent, relation)) return Handling.LOADED;
         boolean reachable = graph.presence(parent) != Presence.DETACHED;
-        if (relation.passiveDeletes() == Mode.SET_BASED)
-            return setBased.isPossible(relation) || !reachable ? Handling.SET_BASED : Handling.SELECTED;
-        return relation.passiveDeletes() == Mode.OFF && reachable ? Handling.SELECTED : Handling.DATABASE;
-    }
-
-    /** Who handles the children of a removed entity. */
-    enum Handling {
-        /** The client, with what is in memory. */
-        LOADED,
-        /** The client, after it selected them. */
-        SELECTED,
-        /** The client, by statements that select nothing. */
-        SET_BASED,
-        /** The foreign key. */
-        DATABASE
+        return reachable ? Handling.ofUnread(relation, setBased) : Handling.ofUnreachable(relation);
     }
 
     private record Visit(

@@ -11,13 +11,15 @@ final class RemovedChildren {
     private final Ledger ledger;
     private final Assignments assignments;
     private final Referrers referrers;
+    private final Reading reading;
     private final EntityMap<Object> proxies = new EntityMap<>();
 
-    RemovedChildren(Graph graph, Ledger ledger, Assignments assignments) {
+    RemovedChildren(Graph graph, Ledger ledger, Assignments assignments, Reading reading) {
         this.graph = graph;
         this.ledger = ledger;
         this.assignments = assignments;
         this.referrers = new Referrers(graph, ledger);
+        this.reading = reading;
     }
 
     /** The children of one relation of a removed parent: its own, and those that this flush gave to another parent. */
@@ -28,15 +30,15 @@ final class RemovedChildren {
         proxies.putIfAbsent(entity, proxy);
     }
 
-    Found of(Object parent, Relation relation, RemovalWalk.Handling handling) {
+    Found of(Object parent, Relation relation, Handling handling) {
         EntitySet held = switch (handling) {
             case LOADED -> graph.members(parent, relation);
-            case SELECTED -> graph.loadedMembers(parent, relation);
+            case SELECTED -> reading.members(parent, relation);
             case SET_BASED, DATABASE -> new EntitySet();
         };
         Found found = new Found(new EntitySet(), new EntitySet());
         for (Object child : held) sort(child, parent, relation.key(), found);
-        if (handling == RemovalWalk.Handling.LOADED || handling == RemovalWalk.Handling.SET_BASED)
+        if (handling == Handling.LOADED || handling == Handling.SET_BASED)
             for (Object child : referrers.of(relation.key(), parent)) sort(child, parent, relation.key(), found);
         assignments.childrenOf(relation.key(), parent).forEach(found.own()::add);
         Object proxy = proxies.get(parent);
@@ -47,7 +49,7 @@ final class RemovedChildren {
     /** The far entities of a many-to-many, loaded where the entity is still known to the unit of work. */
     EntitySet linked(Object entity, Relation relation) {
         boolean reachable = graph.presence(entity) != Presence.DETACHED;
-        return reachable ? graph.loadedMembers(entity, relation) : graph.members(entity, relation);
+        return reachable ? reading.members(entity, relation) : graph.members(entity, relation);
     }
 
     private void sort(Object child, Object parent, ForeignKey key, Found found) {

@@ -3,7 +3,8 @@ package io.github.cascadecontract.spi;
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
-import io.github.cascadecontract.plan.RowsBelow;
+import io.github.cascadecontract.plan.CountedRemoval;
+import io.github.cascadecontract.plan.RemovalOutline;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -104,9 +105,8 @@ public interface PersistenceView {
     Object childIdInRow(ForeignKey key, Object parent);
 
     /**
-     * Ids of rows below an entity, the first few: one SELECT (rule PRO-1).
-     *
-     * @return at most ten ids
+     * Counts the rows of a removal: {@code RemovalPreview} does it on a connection. One SELECT beside those of the catalogue
+     * (rule PRO-1).
      */
-    Collection<?> idsOf(Object parent, RowsBelow rows);
+    CountedRemoval count(RemovalOutline outline);
 }

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * instance of its embeddable or id class.
  */
 public final class RowStatements {
-    private static final int FIRST_IDS = 10;
-
     private final Connection connection;
 
     /**
@@ -75,18 +73,6 @@ public final class RowStatements {
     public @Nullable Object childId(ForeignKey key, Object parentId) throws SQLException {
         RowsBelow children = new RowsBelow(List.of(new RowsBelow.Level(key, List.of())), null);
         return first(firstIds(new RowsBelowSql(children, parentId, id -> id), children, 1));
-    }
-
-    /**
-     * Ids of rows below an entity, the lowest ones: one SELECT (rule PRO-1).
-     *
-     * @param parentId the id of the entity
-     * @param idOf tells the ids of the entities that a level excludes, null for one without a row
-     * @return at most ten ids of the lowest level
-     */
-    public List<Object> idsOf(RowsBelow rows, Object parentId, Function<Object, @Nullable Object> idOf)
-            throws SQLException {
-        return firstIds(new RowsBelowSql(rows, parentId, idOf), rows, FIRST_IDS);
     }
 
     /**

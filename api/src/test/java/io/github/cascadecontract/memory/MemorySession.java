@@ -9,7 +9,9 @@ import io.github.cascadecontract.engine.CascadeEngine;
 import io.github.cascadecontract.error.Refusal;
 import io.github.cascadecontract.error.StaleEntityException;
 import io.github.cascadecontract.merge.MergeOption;
+import io.github.cascadecontract.plan.CountedRemoval;
 import io.github.cascadecontract.plan.FlushPlan;
+import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.plan.RowsBelow;
 import io.github.cascadecontract.plan.Step;
 import io.github.cascadecontract.rule.Rule;
@@ -284,9 +286,9 @@ final class MemorySession implements PersistenceView {
     }
 
     @Override
-    public Collection<?> idsOf(Object parent, RowsBelow rows) {
-        selects.add("select ids of " + rows.entity());
-        return rowsBelow(parent, rows).stream().map(RowKey::id).limit(10).toList();
+    public CountedRemoval count(RemovalOutline outline) {
+        selects.add("count rows");
+        return new MemoryCount(database, outline).count();
     }
 
     List<RowKey> rowsBelow(Object parent, RowsBelow rows) {

@@ -8,6 +8,7 @@ import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.plan.FlushPlan;
 import io.github.cascadecontract.plan.Step;
+import io.github.cascadecontract.removal.RemovalPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,11 @@ public final class Story {
     /** Flushes and tells the plan. */
     public List<String> flush() {
         return text(session.flush());
+    }
+
+    /** Only tells what the next flush would remove. */
+    public RemovalPlan removalPlan(Object entity) {
+        return session.engine.plan(entity);
     }
 
     /** Only plans. */

@@ -4,6 +4,7 @@ import io.github.cascadecontract.engine.CascadeEngine;
 import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.plan.FlushPlan;
 import io.github.cascadecontract.plan.Step;
+import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.spi.Presence;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,6 +105,14 @@ final class CascadeUnit {
             return entity;
         });
         marked.removeIf(removed -> !internals.isRegistered(removed));
+    }
+
+    /** The application asks what a removal would do. */
+    RemovalPlan plan(Object entity) {
+        forgetIfCleared();
+        noticeCancelled();
+        view.startScan();
+        return engine.plan(entity);
     }
 
     /** Whether a step is being executed, so that what EclipseLink does is not asked for by the application. */

@@ -1,6 +1,7 @@
 package io.github.cascadecontract.eclipselink;
 
 import io.github.cascadecontract.merge.MergeOption;
+import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.spi.PersistenceSession;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -68,6 +69,12 @@ final class EclipseLinkSession implements PersistenceSession {
         CascadeUnit unit = unit();
         if (unit == null) em.refresh(entity);
         else unit.refresh(entity);
+    }
+
+    @Override
+    public RemovalPlan plan(Object entity) {
+        CascadeUnit unit = unit();
+        return unit == null ? PersistenceSession.super.plan(entity) : unit.plan(entity);
     }
 
     @Override

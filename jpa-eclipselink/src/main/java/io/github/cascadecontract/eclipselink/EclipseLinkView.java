@@ -4,7 +4,8 @@ import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.KeySide;
 import io.github.cascadecontract.contract.Relation;
-import io.github.cascadecontract.plan.RowsBelow;
+import io.github.cascadecontract.plan.CountedRemoval;
+import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.spi.PersistenceView;
 import io.github.cascadecontract.spi.Presence;
 import java.util.ArrayList;
@@ -159,8 +160,8 @@ final class EclipseLinkView implements PersistenceView {
     }
 
     @Override
-    public Collection<?> idsOf(Object parent, RowsBelow below) {
-        return rows.idsOf(parent, below);
+    public CountedRemoval count(RemovalOutline outline) {
+        return rows.count(outline);
     }
 
     private Collection<? extends @Nullable Object> members(Object entity, MappedRelation mapping) {

@@ -5,13 +5,14 @@ import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.error.StaleEntityException;
 import io.github.cascadecontract.mapping.EntityId;
-import io.github.cascadecontract.plan.RowsBelow;
+import io.github.cascadecontract.plan.CountedRemoval;
+import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.plan.Step;
+import io.github.cascadecontract.preview.RemovalPreview;
 import io.github.cascadecontract.spi.RowStatements;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +72,9 @@ final class RowChanges {
         return execute(rows -> rows.childId(key, id(parent)));
     }
 
-    /** The first few rows below a parent. */
-    Collection<?> idsOf(Object parent, RowsBelow below) {
-        return execute(rows -> rows.idsOf(below, id(parent), governance::idOf));
+    /** Counts the rows of a removal. */
+    CountedRemoval count(RemovalOutline outline) {
+        return new RemovalPreview(governance.contract(), internals.connection()).count(outline);
     }
 
     /** Handles rows below a parent without reading them, after all that was gathered before. */

@@ -4,6 +4,7 @@ import io.github.cascadecontract.engine.CascadeEngine;
 import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.plan.FlushPlan;
 import io.github.cascadecontract.plan.Step;
+import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.spi.Presence;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -111,6 +112,10 @@ final class GovernedSession {
         pendingRows.discard(entity);
         if (!entities.isProxy(entity)) entities.detached(entity);
         provider.evict(entity, session);
+    }
+
+    RemovalPlan plan(Object entity) {
+        return marks.restoredFor(() -> engine.plan(entity));
     }
 
     /** Flushes if that would do more than write changed columns; true if it did. */

@@ -1,6 +1,7 @@
 package io.github.cascadecontract.hibernate;
 
 import io.github.cascadecontract.merge.MergeOption;
+import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.spi.PersistenceSession;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityTransaction;
@@ -62,6 +63,12 @@ final class HibernateSession implements PersistenceSession {
     @Override
     public void detach(Object entity) {
         entityManager.detach(entity);
+    }
+
+    @Override
+    public RemovalPlan plan(Object entity) {
+        GovernedSession governed = governed();
+        return governed == null ? PersistenceSession.super.plan(entity) : governed.plan(entity);
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.github.cascadecontract.hibernate;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.Status;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,17 @@ final class RemovalMarks {
     void restore() {
         statusBefore.forEach(this::restore);
         statusBefore.clear();
+    }
+
+    /** What is asked meanwhile sees the entities as managed, as the flush will. */
+    <T> T restoredFor(Supplier<T> question) {
+        List<Object> marked = List.copyOf(statusBefore.keySet());
+        restore();
+        try {
+            return question.get();
+        } finally {
+            marked.forEach(this::mark);
+        }
     }
 
     /** Shows those as managed whose removal was cancelled. */

@@ -1,9 +1,10 @@
 package io.github.cascadecontract.hibernate;
 
 import io.github.cascadecontract.contract.ForeignKey;
-import io.github.cascadecontract.plan.RowsBelow;
+import io.github.cascadecontract.plan.CountedRemoval;
+import io.github.cascadecontract.plan.RemovalOutline;
+import io.github.cascadecontract.preview.RemovalPreview;
 import io.github.cascadecontract.spi.RowStatements;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine asks the database about rows that are not in memory, on the session's connection. */
@@ -26,9 +27,8 @@ final class RowQuestions {
         return entities.session().doReturningWork(connection -> new RowStatements(connection).childId(key, id));
     }
 
-    Collection<?> idsOf(Object parent, RowsBelow below) {
-        Object id = entities.idOf(parent);
+    CountedRemoval count(RemovalOutline outline) {
         return entities.session()
-                .doReturningWork(connection -> new RowStatements(connection).idsOf(below, id, entities::idInRow));
+                .doReturningWork(connection -> new RemovalPreview(entities.contract(), connection).count(outline));
     }
 }

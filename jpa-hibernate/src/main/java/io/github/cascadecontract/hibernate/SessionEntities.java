@@ -1,5 +1,6 @@
 package io.github.cascadecontract.hibernate;
 
+import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.spi.Presence;
@@ -32,6 +33,10 @@ final class SessionEntities {
     SessionEntities(Governance governance, EventSource session) {
         this.governance = governance;
         this.session = session;
+    }
+
+    CascadeContract contract() {
+        return governance.contract();
     }
 
     EventSource session() {

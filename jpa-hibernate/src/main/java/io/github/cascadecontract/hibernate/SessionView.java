@@ -3,7 +3,8 @@ package io.github.cascadecontract.hibernate;
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
-import io.github.cascadecontract.plan.RowsBelow;
+import io.github.cascadecontract.plan.CountedRemoval;
+import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.spi.PersistenceView;
 import io.github.cascadecontract.spi.Presence;
 import java.util.Collection;
@@ -92,7 +93,7 @@ final class SessionView implements PersistenceView {
     }
 
     @Override
-    public Collection<?> idsOf(Object parent, RowsBelow below) {
-        return rows.idsOf(parent, below);
+    public CountedRemoval count(RemovalOutline outline) {
+        return rows.count(outline);
     }
 }

@@ -7,7 +7,8 @@ import io.github.cascadecontract.mapping.Attribute;
 import io.github.cascadecontract.mapping.BasicMapping;
 import io.github.cascadecontract.mapping.EntityMapping;
 import io.github.cascadecontract.mybatis.ManagedEntity.Phase;
-import io.github.cascadecontract.plan.RowsBelow;
+import io.github.cascadecontract.plan.CountedRemoval;
+import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.spi.PersistenceView;
 import io.github.cascadecontract.spi.Presence;
 import java.util.ArrayList;
@@ -129,8 +130,8 @@ final class ContextView implements PersistenceView {
     }
 
     @Override
-    public Collection<?> idsOf(Object parent, RowsBelow rows) {
-        return keyRows.idsOf(parent, rows);
+    public CountedRemoval count(RemovalOutline outline) {
+        return keyRows.count(tables.contract(), outline);
     }
 
     private @Nullable RelationState state(Object entity, Relation relation) {

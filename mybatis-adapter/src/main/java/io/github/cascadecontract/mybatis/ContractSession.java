@@ -3,6 +3,7 @@ package io.github.cascadecontract.mybatis;
 import io.github.cascadecontract.engine.CascadeEngine;
 import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.mybatis.ManagedEntity.Phase;
+import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.spi.PersistenceSession;
 import java.sql.Connection;
 import java.util.List;
@@ -62,6 +63,11 @@ final class ContractSession implements PersistenceSession {
     @Override
     public void detach(Object entity) {
         engine.detach(entity, new FlushWork(context));
+    }
+
+    @Override
+    public RemovalPlan plan(Object entity) {
+        return engine.plan(entity);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package io.github.cascadecontract.mybatis;
 
+import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.contract.ForeignKey;
-import io.github.cascadecontract.plan.RowsBelow;
+import io.github.cascadecontract.plan.CountedRemoval;
+import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.plan.Step;
+import io.github.cascadecontract.preview.RemovalPreview;
 import io.github.cascadecontract.spi.RowStatements;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
@@ -40,9 +40,9 @@ final class KeyRows {
         return on(parent, id -> statements().childId(key, id), null);
     }
 
-    /** The first ids of rows below an entity. */
-    Collection<?> idsOf(Object parent, RowsBelow rows) {
-        return Objects.requireNonNull(on(parent, id -> statements().idsOf(rows, id, idOf), List.of()));
+    /** Counts the rows of a removal. */
+    CountedRemoval count(CascadeContract contract, RemovalOutline outline) {
+        return new RemovalPreview(contract, session.getConnection()).count(outline);
     }
 
     /** Handles rows below an entity; an application's mappers must not be answered from before. */

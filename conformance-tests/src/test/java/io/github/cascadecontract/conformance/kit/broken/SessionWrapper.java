@@ -1,6 +1,7 @@
 package io.github.cascadecontract.conformance.kit.broken;
 
 import io.github.cascadecontract.merge.MergeOption;
+import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.spi.PersistenceSession;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,6 +46,11 @@ public class SessionWrapper implements PersistenceSession {
     @Override
     public void refresh(Object entity) {
         good.refresh(entity);
+    }
+
+    @Override
+    public RemovalPlan plan(Object entity) {
+        return good.plan(entity);
     }
 
     @Override

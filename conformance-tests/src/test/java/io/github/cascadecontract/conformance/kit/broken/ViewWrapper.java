@@ -3,7 +3,8 @@ package io.github.cascadecontract.conformance.kit.broken;
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
-import io.github.cascadecontract.plan.RowsBelow;
+import io.github.cascadecontract.plan.CountedRemoval;
+import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.spi.PersistenceView;
 import io.github.cascadecontract.spi.Presence;
 import java.util.Collection;
@@ -87,7 +88,7 @@ class ViewWrapper implements PersistenceView {
     }
 
     @Override
-    public Collection<?> idsOf(Object parent, RowsBelow rows) {
-        return good.idsOf(parent, rows);
+    public CountedRemoval count(RemovalOutline outline) {
+        return good.count(outline);
     }
 }

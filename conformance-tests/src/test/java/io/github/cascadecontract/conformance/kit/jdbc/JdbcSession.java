@@ -6,6 +6,7 @@ import io.github.cascadecontract.engine.CascadeEngine;
 import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.plan.FlushPlan;
 import io.github.cascadecontract.plan.StepHandler;
+import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.spi.PersistenceSession;
 import io.github.cascadecontract.spi.PersistenceView;
 import java.sql.Connection;
@@ -70,6 +71,11 @@ final class JdbcSession implements PersistenceSession {
     @Override
     public void detach(Object entity) {
         engine.detach(entity, handler);
+    }
+
+    @Override
+    public RemovalPlan plan(Object entity) {
+        return engine.plan(entity);
     }
 
     @Override

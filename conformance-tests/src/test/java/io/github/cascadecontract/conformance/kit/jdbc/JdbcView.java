@@ -4,7 +4,8 @@ import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
-import io.github.cascadecontract.plan.RowsBelow;
+import io.github.cascadecontract.plan.CountedRemoval;
+import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.spi.PersistenceView;
 import io.github.cascadecontract.spi.Presence;
 import java.util.Collection;
@@ -107,8 +108,8 @@ final class JdbcView implements PersistenceView {
     }
 
     @Override
-    public Collection<?> idsOf(Object parent, RowsBelow rows) {
-        return keyRows.idsOf(rows, idOf(parent), this::idOf);
+    public CountedRemoval count(RemovalOutline outline) {
+        return keyRows.count(contract, outline);
     }
 
     private Entry entry(Object entity) {

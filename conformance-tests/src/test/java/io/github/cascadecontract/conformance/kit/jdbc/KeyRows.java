@@ -1,9 +1,13 @@
 package io.github.cascadecontract.conformance.kit.jdbc;
 
+import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.plan.CountedRemoval;
+import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.plan.RowsBelow;
+import io.github.cascadecontract.preview.RemovalPreview;
 import io.github.cascadecontract.spi.RowStatements;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,9 +18,11 @@ import java.util.function.Function;
 
 /** The statements of {@code RowStatements} with the failure of this adapter. */
 final class KeyRows {
+    private final Connection connection;
     private final RowStatements rows;
 
     KeyRows(Connection connection) {
+        this.connection = connection;
         this.rows = new RowStatements(connection);
     }
 
@@ -28,8 +34,8 @@ final class KeyRows {
         return send(() -> rows.childId(key, parentId));
     }
 
-    Collection<?> idsOf(RowsBelow below, Object parentId, Function<Object, Object> idOf) {
-        return send(() -> rows.idsOf(below, parentId, idOf));
+    CountedRemoval count(CascadeContract contract, RemovalOutline outline) {
+        return new RemovalPreview(contract, connection).count(outline);
     }
 
     void handle(RowsBelow below, RowsBelow.Operation operation, Object parentId, Function<Object, Object> idOf) {
