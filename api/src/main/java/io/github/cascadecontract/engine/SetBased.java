@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /**
  * Whether children that are not loaded can be handled by set statements (rule REM-1, SET_BASED). Where a chain of keys cannot
  * say which rows are meant, they are selected as with OFF: in a tree, in a circle of tables, where entities extend each
- * other, where removal goes on over a many-to-one or many-to-many, and where the same flush moves rows of a lower level.
+ * other, have element collections, where removal goes on over a many-to-one or many-to-many, and where the same flush moves rows of a lower level.
  */
 final class SetBased {
     private final Predicate<ForeignKey> untouched;
@@ -32,7 +32,7 @@ final class SetBased {
     }
 
     private boolean isChain(EntityModel entity, List<ForeignKey> above) {
-        if (above.stream().anyMatch(key -> key.parent().overlaps(entity))) return false;
+        if (above.stream().anyMatch(key -> key.parent().overlaps(entity)) || hasElements(entity)) return false;
         for (Relation relation : entity.relationsWithSubtypes()) {
             boolean goesOn = relation.removes() && relation.keySide() != KeySide.TARGET;
             if (goesOn && !isBackReference(relation, above)) return false;
@@ -41,6 +41,12 @@ final class SetBased {
                     && !isChainBelow(relation, above)) return false;
         }
         return true;
+    }
+
+    /** The rows of an element collection are the provider's, and none of its statements would reach them. */
+    private static boolean hasElements(EntityModel entity) {
+        return entity.withSubtypes().stream()
+                .anyMatch(model -> !model.mapping().elementCollections().isEmpty());
     }
 
     private static boolean isBackReference(Relation relation, List<ForeignKey> above) {

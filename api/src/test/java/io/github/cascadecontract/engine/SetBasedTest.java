@@ -3,12 +3,19 @@ package io.github.cascadecontract.engine;
 import static jakarta.persistence.CascadeType.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cascadecontract.annotation.PassiveDeletes;
 import io.github.cascadecontract.annotation.PassiveDeletes.Mode;
+import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.contract.ContractBuilder;
 import io.github.cascadecontract.engine.Blog.Comment;
 import io.github.cascadecontract.engine.Blog.Post;
 import io.github.cascadecontract.engine.Blog.User;
 import io.github.cascadecontract.memory.Story;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** REM-1 with SET_BASED: children that are not loaded are handled by statements that select nothing. */
@@ -114,6 +121,31 @@ class SetBasedTest {
         story.flush();
 
         assertThat(story.rows()).isEmpty();
+    }
+
+    @Test
+    void entities_with_element_collections_are_selected() {
+        Story story = Story.of(CascadeContract.of(Basket.class, Item.class));
+        story.row(Basket.class, 1).row(Item.class, 10, "basket_id", 1);
+        story.remove(story.find(Basket.class, 1));
+
+        assertThat(story.flush()).containsExactly("remove Item#10 [REM-1]", "remove Basket#1 [REM-1]");
+    }
+
+    @Entity(name = "Basket")
+    static class Basket extends Row {
+        @OneToMany(mappedBy = "basket", cascade = ALL)
+        @PassiveDeletes(Mode.SET_BASED)
+        List<Item> items;
+    }
+
+    @Entity(name = "Item")
+    static class Item extends Row {
+        @ManyToOne
+        Basket basket;
+
+        @ElementCollection
+        List<String> labels;
     }
 
     private static ContractBuilder removing(Mode below) {

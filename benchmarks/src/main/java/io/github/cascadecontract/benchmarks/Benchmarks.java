@@ -17,6 +17,11 @@ public final class Benchmarks {
             removal.countStatements(10, 10_000);
             removal.measure(10_000, new Rounds(10, 31));
             removal.measure(100_000, new Rounds(3, 11));
+            PlanCost plan = new PlanCost(blog);
+            plan.measure(1_000, new Rounds(10, 31));
+            plan.measure(100_000, new Rounds(3, 11));
+            plan.measure(1_000_000, new Rounds(1, 3));
+            plan.measureTree(10_000, new Rounds(2, 5));
             new CleanFlush(blog).measure(10_000, new Rounds(10, 31));
         }
     }
