@@ -1,9 +1,16 @@
 package io.github.cascadecontract.preview;
 
 import io.github.cascadecontract.contract.CascadeContract;
+import io.github.cascadecontract.contract.ForeignKey;
+import io.github.cascadecontract.error.DatabaseException;
 import io.github.cascadecontract.plan.CountedRemoval;
 import io.github.cascadecontract.plan.RemovalOutline;
+import io.github.cascadecontract.removal.RemovalPlan;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Counts what an outline tells and what the database's foreign keys would do then. Changes nothing. */
 public final class RemovalPreview {
@@ -22,11 +29,43 @@ public final class RemovalPreview {
     }
 
     /**
-     * Counts.
+     * Counts. An open transaction sees its own rows, and stays usable whatever happens.
      *
      * @throws io.github.cascadecontract.error.DatabaseException if the database does not answer or a mapped table is missing
      */
     public CountedRemoval count(RemovalOutline outline) {
-        throw new UnsupportedOperationException(contract + " " + connection + " " + outline);
+        try {
+            ReadCatalog read = ReadCatalog.of(contract, connection);
+            MappedTables tables = new MappedTables(contract, read.catalog());
+            Graph graph = graph(outline, tables);
+            Counts counts = Attempt.on(connection, () -> Counts.of(graph, tables, outline.watched(), connection));
+            List<String> notes = new ArrayList<>(read.notes());
+            notes.addAll(UncountedTables.notes(graph));
+            RemovalPlan plan = new RemovalPlan(
+                    outline.entity().name(), String.valueOf(outline.id()), new PlanTree(graph, counts).roots(), notes);
+            return new CountedRemoval(plan, counts.reached());
+        } catch (SQLException failure) {
+            throw new DatabaseException(
+                    "%s: the rows of a removal could not be counted: %s. Check the connection, and that the tables have the mapped columns."
+                            .formatted(outline.entity().name(), failure.getMessage()),
+                    failure);
+        }
+    }
+
+    private static Graph graph(RemovalOutline outline, MappedTables tables) {
+        Graph graph = new Graph();
+        MappedKeys keys = new MappedKeys(tables);
+        KeyChangePart changes = new KeyChangePart(outline, tables, keys, graph);
+        Map<ForeignKey, ChangedKeys> changed = changes.changed();
+        new KnownPart(outline, tables, keys, graph).add();
+        ClientPart client = new ClientPart(outline, tables, keys, graph, changed);
+        client.addDeletions();
+        graph.nodes().stream().filter(node -> tables.isProtected(node.table())).forEach(Node::protect);
+        PartRows parts = new PartRows(tables, keys, graph);
+        graph.nodes().forEach(parts::addTo);
+        client.addLinksAndNulls();
+        changes.addNulls();
+        new DatabasePart(tables, keys, graph, changes, changed).add();
+        return graph;
     }
 }

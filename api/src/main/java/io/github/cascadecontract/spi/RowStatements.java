@@ -86,12 +86,26 @@ public final class RowStatements {
     public int handle(
             RowsBelow rows, RowsBelow.Operation operation, Object parentId, Function<Object, @Nullable Object> idOf)
             throws SQLException {
-        RowsBelowSql sql = new RowsBelowSql(rows, parentId, idOf);
+        return statement(new RowsBelowSql(rows, parentId, idOf), rows, operation)
+                .update(connection);
+    }
+
+    /**
+     * The statement of {@link #handle}, with {@code ?} for values.
+     *
+     * @param operation what happens to the rows of the lowest level; link rows are deleted
+     */
+    public static String text(RowsBelow rows, RowsBelow.Operation operation) {
+        return statement(new RowsBelowSql(rows, null, id -> id), rows, operation)
+                .toString();
+    }
+
+    private static Sql statement(RowsBelowSql sql, RowsBelow rows, RowsBelow.Operation operation) {
         Relation links = rows.links();
-        if (links != null) return sql.deleteLinks(links).update(connection);
+        if (links != null) return sql.deleteLinks(links);
         return switch (operation) {
-            case DELETE -> sql.delete().update(connection);
-            case SET_NULL -> sql.setNull().update(connection);
+            case DELETE -> sql.delete();
+            case SET_NULL -> sql.setNull();
         };
     }
 

@@ -21,10 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** Statements over rows below an entity, each level a sub-select in the next. */
 final class RowsBelowSql {
     private final RowsBelow rows;
-    private final Object parentId;
+    private final @Nullable Object parentId;
     private final Function<Object, @Nullable Object> idOf;
 
-    RowsBelowSql(RowsBelow rows, Object parentId, Function<Object, @Nullable Object> idOf) {
+    /**
+     * Makes statements.
+     *
+     * @param parentId null if only their text is wanted
+     */
+    RowsBelowSql(RowsBelow rows, @Nullable Object parentId, Function<Object, @Nullable Object> idOf) {
         this.rows = rows;
         this.parentId = parentId;
         this.idOf = idOf;
@@ -110,8 +115,7 @@ final class RowsBelowSql {
     private Sql where(Sql sql, int level) {
         RowsBelow.Level here = rows.levels().get(level);
         ForeignKey key = here.key();
-        if (level == 0)
-            sql.equal(key.columns(), key.parent().mapping().identity().valuesOf(parentId));
+        if (level == 0) sql.equal(key.columns(), parentValues(key));
         else select(sql.add(Sql.tuple(key.columns()) + " IN ("), level - 1).add(")");
         String type = ofType(key.child());
         if (type != null) sql.add(" AND " + type);
@@ -120,6 +124,11 @@ final class RowsBelowSql {
         return sql.add(" AND NOT (")
                 .anyOf(key.child().mapping().idColumns(), except)
                 .add(")");
+    }
+
+    private List<? extends @Nullable Object> parentValues(ForeignKey key) {
+        if (parentId == null) return Collections.nCopies(key.columns().size(), null);
+        return key.parent().mapping().identity().valuesOf(parentId);
     }
 
     private List<List<Object>> except(RowsBelow.Level level) {

@@ -48,7 +48,7 @@ final class Sql {
     }
 
     /** Columns that have values: {@code a = ? AND b = ?}. */
-    Sql equal(List<String> columns, List<?> values) {
+    Sql equal(List<String> columns, List<? extends @Nullable Object> values) {
         return pairs(columns, values, " AND ");
     }
 
@@ -81,6 +81,12 @@ final class Sql {
             while (rows.next()) found.add(PostgreSql.read(rows, types));
         }
         return found;
+    }
+
+    /** The text with {@code ?} for values. */
+    @Override
+    public String toString() {
+        return text.toString();
     }
 
     private PreparedStatement prepare(Connection connection) throws SQLException {
