@@ -34,10 +34,6 @@ final class Protection {
     }
 
     private static Refusal refusal(Obstacle obstacle) {
-        return new Refusal(
-                obstacle.place().name(),
-                obstacle.rule(),
-                "%s, ids %s".formatted(obstacle.sentence(), obstacle.firstIds()),
-                obstacle.remedy());
+        return new Refusal(obstacle.place().name(), obstacle.rule(), obstacle.sentence(), obstacle.remedy());
     }
 }

@@ -3,6 +3,7 @@ package io.github.cascadecontract.preview;
 import io.github.cascadecontract.catalog.CatalogKey;
 import io.github.cascadecontract.preview.Counts.Counted;
 import io.github.cascadecontract.removal.Obstacle;
+import io.github.cascadecontract.removal.Place;
 import io.github.cascadecontract.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +24,24 @@ final class Obstacles {
     }
 
     private static String sentence(Obstacle.Kind kind, Way way, Counted counted) {
-        String rows = counted.rows() == 1 ? "1 row" : "%d rows".formatted(counted.rows());
-        String where = "%s of %s%s".formatted(rows, way.to().table().readable(), ids(counted));
+        boolean one = counted.rows() == 1;
+        String rows = one ? "1 row" : "%d rows".formatted(counted.rows());
+        String refer = one ? "refers" : "refer";
+        Place place = way.says().place();
+        String name = place.entity() == null ? place.table() : place.entity();
+        String where = "%s of %s%s".formatted(rows, name, ids(counted));
         return switch (kind) {
-            case RESTRICT -> "%s refer to what is removed, and %s says RESTRICT".formatted(where, key(way));
-            case NO_ACTION -> "%s refer to what is removed, and %s says NO ACTION".formatted(where, key(way));
+            case RESTRICT -> "%s %s to what is removed, and %s says RESTRICT".formatted(where, refer, key(way));
+            case NO_ACTION -> "%s %s to what is removed, and %s says NO ACTION".formatted(where, refer, key(way));
             case NOT_NULL -> "%s would get NULL as key, which must not be NULL".formatted(where);
-            case PROTECTED -> "%s are @Protected".formatted(where);
+            case PROTECTED -> "the removal would reach %s, which is @Protected".formatted(where);
         };
     }
 
     private static String ids(Counted counted) {
         if (counted.firstIds().isEmpty()) return "";
-        boolean isAll = counted.firstIds().size() == counted.rows();
-        return " (%s%s)".formatted(isAll ? "ids " : "first ids ", String.join(", ", counted.firstIds()));
+        String some = counted.firstIds().size() == counted.rows() ? "ids" : "first ids";
+        return " (%s %s)".formatted(some, String.join(", ", counted.firstIds()));
     }
 
     private static String key(Way way) {

@@ -49,7 +49,17 @@ final class PlanTree {
         told.add(node);
         List<PlannedRows> below = new ArrayList<>();
         for (Way way : graph.from(node)) if (!way.isLoop() && isShown(way)) add(below, planned(way));
+        below.removeIf(planned -> isToldBy(below, planned));
         return below;
+    }
+
+    /** That a key does nothing where the client handles its relation need not be told. */
+    private static boolean isToldBy(List<PlannedRows> siblings, PlannedRows planned) {
+        String relation = planned.place().relation();
+        if (relation == null || planned.rows().orElse(1) > 0) return false;
+        return siblings.stream()
+                .takeWhile(other -> other != planned)
+                .anyMatch(other -> relation.equals(other.place().relation()));
     }
 
     /** Rows in memory and rows that are not, over the same relation, are one line. */

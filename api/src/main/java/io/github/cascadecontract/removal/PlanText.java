@@ -40,15 +40,20 @@ final class PlanText {
         Place place = planned.place();
         String table = place.name().equals(place.table()) ? "" : " (" + place.table() + ")";
         String skipped = planned.skipped().isEmpty() ? "" : ", without " + String.join(" and ", planned.skipped());
-        return "%s%s: %s, %s by %s [%s]%s"
+        return "%s%s: %s%s [%s]%s"
                 .formatted(
                         place.name(),
                         table,
                         rows(planned.rows()),
-                        planned.effect().words(),
-                        planned.actor().words(),
+                        deed(planned),
                         planned.rule().id(),
                         skipped);
+    }
+
+    private static String deed(PlannedRows planned) {
+        if (planned.obstacle() != null) return ", IN THE WAY";
+        if (planned.effect() == Effect.BLOCKED) return "";
+        return ", %s by %s".formatted(planned.effect().words(), planned.actor().words());
     }
 
     private static String rows(OptionalLong rows) {

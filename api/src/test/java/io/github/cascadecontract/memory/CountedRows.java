@@ -47,7 +47,7 @@ final class CountedRows {
                         ids.size(),
                         ids,
                         group.rule(),
-                        "rows are in the way",
+                        "rows are in the way: " + ids,
                         "Move them.");
         return new PlannedRows(
                 group.place(),

@@ -173,6 +173,7 @@ class RowStatementsTest {
         RowsBelow.Level lines = new RowsBelow.Level(purchases.key(), List.of(purchase(1, 2), "without a row"));
         RowsBelow rows = new RowsBelow(List.of(top, lines), null);
 
+        schema.execute("DELETE FROM purchase_tag");
         assertThat(statements.handle(rows, Operation.DELETE, shop("be", 1), id -> id instanceof String ? null : id))
                 .isEqualTo(1);
         assertThat(statements.handle(new RowsBelow(List.of(top), null), Operation.SET_NULL, shop("be", 1), id -> id))
