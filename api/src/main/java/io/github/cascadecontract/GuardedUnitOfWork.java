@@ -1,6 +1,8 @@
 package io.github.cascadecontract;
 
 import io.github.cascadecontract.contract.CascadeContract;
+import io.github.cascadecontract.error.CascadeException;
+import io.github.cascadecontract.error.IntegrityViolationException;
 import io.github.cascadecontract.error.UnitOfWorkStateException;
 import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.removal.RemovalPlan;
@@ -74,7 +76,24 @@ final class GuardedUnitOfWork implements UnitOfWork {
     @Override
     public RemovalPlan plan(Object entity) {
         Object known = known(entity);
-        return Objects.requireNonNull(guarded("plan", () -> session.plan(known)));
+        checkThread();
+        if (state != State.OPEN) throw refuse("plan");
+        try {
+            return session.plan(known);
+        } catch (RuntimeException failure) {
+            throw failedPlan(failures.translate(failure));
+        }
+    }
+
+    /** What a rule refuses was only decided, so the unit of work goes on; anything else may have broken the transaction. */
+    private RuntimeException failedPlan(RuntimeException failure) {
+        boolean onlyDecided = failure instanceof CascadeException refused
+                && refused.rule().isPresent()
+                && !(failure instanceof IntegrityViolationException);
+        if (onlyDecided) return failure;
+        state = State.FAILED;
+        firstError = failure;
+        return failure;
     }
 
     @Override

@@ -60,10 +60,12 @@ public interface UnitOfWork extends AutoCloseable {
 
     /**
      * What the next flush would remove if the entity was removed now: from the same walk as the removal, with what is
-     * loaded and changed in memory. Sends no change, marks nothing and loads no entity; rows are counted by the database.
+     * loaded and changed in memory. Sends no change and marks nothing; rows are counted by the database. Children that only
+     * the removal would read are not read; what a changed relation held before may be, as by a flush.
      *
      * @param entity a managed entity; one that is marked for removal already is planned again
      * @return the plan; what else waits for removal is among its roots
+     * @throws CascadeException what the flush would refuse; the unit of work goes on, for nothing has been done
      */
     RemovalPlan plan(Object entity);
 

@@ -62,6 +62,21 @@ class GuardedUnitOfWorkTest {
     }
 
     @Test
+    void a_plan_that_a_rule_refuses_leaves_it_open() {
+        try (UnitOfWork work = factory.begin()) {
+            Note note = new Note(1);
+            note.answerTo = new Note(2);
+            work.persist(note);
+
+            assertThatThrownBy(() -> work.plan(new Note(3))).isInstanceOf(UnsavedReferenceException.class);
+
+            note.answerTo = null;
+            work.commit();
+        }
+        assertThat(sessions.rows()).containsExactly("Note#1");
+    }
+
+    @Test
     void an_error_of_the_virtual_machine_ends_it_too() {
         UnitOfWork work = GuardedUnitOfWork.begin(new FailingSessions(sessions, new StackOverflowError()));
 
@@ -155,6 +170,7 @@ class GuardedUnitOfWorkTest {
                 "persist", () -> work.persist(note),
                 "remove", () -> work.remove(note),
                 "detach", () -> work.detach(note),
+                "plan", () -> work.plan(note),
                 "isLoaded", () -> work.isLoaded(note, "answerTo"),
                 "flush", work::flush,
                 "commit", work::commit,

@@ -2,6 +2,7 @@ package io.github.cascadecontract.memory;
 
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.merge.MergeOption;
+import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.spi.PersistenceSession;
 import java.util.Set;
 
@@ -57,6 +58,11 @@ final class TransactedSession implements PersistenceSession {
     @Override
     public void clear() {
         session.clear();
+    }
+
+    @Override
+    public RemovalPlan plan(Object entity) {
+        return session.engine.plan(entity);
     }
 
     @Override
