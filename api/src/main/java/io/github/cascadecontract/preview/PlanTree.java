@@ -8,6 +8,7 @@ import io.github.cascadecontract.removal.PlannedRows;
 import io.github.cascadecontract.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -83,7 +84,7 @@ final class PlanTree {
     }
 
     private static PlannedRows together(PlannedRows one, PlannedRows other) {
-        Set<String> statements = new java.util.LinkedHashSet<>(one.statements());
+        Set<String> statements = new LinkedHashSet<>(one.statements());
         statements.addAll(other.statements());
         List<PlannedRows> below = new ArrayList<>(one.below());
         other.below().forEach(planned -> add(below, planned));
@@ -102,11 +103,19 @@ final class PlanTree {
                 below);
     }
 
-    /** Where the mapping has a relation it is good to know that there is nothing. */
     private boolean isShown(Way way) {
-        return !CountingQuery.isCountable(way)
-                || counts.of(way).rows() > 0
-                || way.says().place().relation() != null;
+        return !CountingQuery.isCountable(way) || counts.of(way).rows() > 0 || isNothingWorthTelling(way);
+    }
+
+    /** Where the mapping has a relation it is good to know that there is nothing, once. */
+    private boolean isNothingWorthTelling(Way way) {
+        String relation = way.says().place().relation();
+        return relation != null
+                && graph.from(way.from()).stream()
+                        .filter(other -> !other.isLoop())
+                        .filter(other -> relation.equals(other.says().place().relation()))
+                        .allMatch(other ->
+                                other == way || (counts.of(other).rows() == 0 && other.number() > way.number()));
     }
 
     private PlannedRows planned(Way way, List<PlannedRows> below) {
