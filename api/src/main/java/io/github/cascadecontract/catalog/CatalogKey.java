@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A foreign key. Of a partitioned table the key of the table itself, not those of its partitions.
  *
- * @param name the constraint's name as stored
+ * @param name the constraint's name as stored; empty if the catalogue was not read
  * @param table the table that holds it
  * @param columns its columns as stored
  * @param parent the table that it refers to

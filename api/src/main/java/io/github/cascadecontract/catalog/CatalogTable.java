@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A table.
  *
- * @param schema its schema as stored
+ * @param schema its schema as stored; empty if only the search path tells, because the catalogue was not read
  * @param name its name as stored
  * @param isVisible whether the connection finds it without its schema
  * @param isReadable whether the connection may SELECT from it
@@ -31,7 +31,7 @@ public record CatalogTable(
 
     /** How a statement names it on any search path. */
     public String sql() {
-        return Identifier.quoted(schema) + "." + Identifier.quoted(name);
+        return schema.isEmpty() ? Identifier.quoted(name) : Identifier.quoted(schema) + "." + Identifier.quoted(name);
     }
 
     /** How texts name it: with its schema only where the connection needs it, quoted only where necessary. */

@@ -90,7 +90,7 @@ final class DatabasePart {
                 table.readable(),
                 entity.map(EntityModel::name).orElse(null),
                 meaning.map(Meaning::relation).orElse(null),
-                key.name());
+                key.name().isEmpty() ? null : key.name());
         Effect effect = effect(key);
         List<String> skipped = effect == Effect.BLOCKED
                 ? List.of()

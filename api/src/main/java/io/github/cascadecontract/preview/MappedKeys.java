@@ -80,6 +80,7 @@ final class MappedKeys {
         return catalog.keysOf(table).stream()
                 .filter(key -> Set.copyOf(key.columns()).equals(stored))
                 .map(CatalogKey::name)
+                .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse(null);
     }

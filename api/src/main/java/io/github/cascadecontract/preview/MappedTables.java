@@ -100,12 +100,16 @@ final class MappedTables {
         return parts;
     }
 
-    /** The collections of values that a row of the entity, or of one that extends it, may have. */
-    static Set<ElementCollectionMapping> values(EntityModel root) {
-        Map<TableName, ElementCollectionMapping> values = new LinkedHashMap<>();
+    /** The collections of values that a row of the entity, or of one that extends it, may have, by name. */
+    static Map<String, ElementCollectionMapping> values(EntityModel root) {
+        Map<TableName, String> names = new LinkedHashMap<>();
+        Map<String, ElementCollectionMapping> values = new LinkedHashMap<>();
         for (EntityModel model : root.withSubtypes())
-            model.mapping().elementCollections().forEach(found -> values.putIfAbsent(found.table(), found));
-        return new LinkedHashSet<>(values.values());
+            for (ElementCollectionMapping found : model.mapping().elementCollections()) {
+                String name = model.name() + "." + found.attribute().name();
+                if (names.putIfAbsent(found.table(), name) == null) values.put(name, found);
+            }
+        return values;
     }
 
     /** The entity whose attributes a table holds; of several that share it the topmost. */

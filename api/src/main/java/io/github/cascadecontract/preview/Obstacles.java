@@ -46,7 +46,7 @@ final class Obstacles {
 
     private static String key(Way way) {
         @Nullable CatalogKey key = way.says().key();
-        return key == null ? "the key" : "key " + key.name();
+        return key == null || key.name().isEmpty() ? "the key" : "key " + key.name();
     }
 
     private static String remedy(Obstacle.Kind kind) {

@@ -31,7 +31,7 @@ final class PartRows {
     private void addTo(Node node, EntityModel root) {
         tables.parts(root).forEach((table, part) -> addPart(node, root, table, part));
         if (node.kind() == Node.Kind.SET) return;
-        for (ElementCollectionMapping values : MappedTables.values(root)) addValues(node, root, values);
+        MappedTables.values(root).forEach((name, values) -> addValues(node, root, name, values));
     }
 
     private void addPart(Node node, EntityModel root, CatalogTable table, TableMapping part) {
@@ -42,8 +42,7 @@ final class PartRows {
         add(node, to, path(root, table, part.idColumns()), says(node, place, Effect.DELETE, sql));
     }
 
-    private void addValues(Node node, EntityModel root, ElementCollectionMapping values) {
-        String name = root.name() + "." + values.attribute().name();
+    private void addValues(Node node, EntityModel root, String name, ElementCollectionMapping values) {
         CatalogTable table = tables.table(values.table(), values.keyColumns(), name);
         Place place = new Place(table.readable(), null, name, keys.constraint(table, values.keyColumns()));
         String sql = SentSql.delete(values.table(), values.keyColumns());

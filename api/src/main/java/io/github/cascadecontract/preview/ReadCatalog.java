@@ -17,6 +17,10 @@ import java.util.Set;
 record ReadCatalog(Catalog catalog, List<String> notes) {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
+    private static final String NOT_READ =
+            "The database's catalogue must not be read by this connection, so the foreign keys are taken from the mapping: "
+                    + "keys without @OnDelete count as NO ACTION, and tables that the mapping does not know are not seen.";
+
     ReadCatalog {
         notes = List.copyOf(notes);
     }
@@ -27,8 +31,13 @@ record ReadCatalog(Catalog catalog, List<String> notes) {
         try {
             return new ReadCatalog(Attempt.on(connection, () -> Catalog.read(connection, names)), List.of());
         } catch (SQLException failure) {
-            if (!INSUFFICIENT_PRIVILEGE.equals(failure.getSQLState())) throw failure;
-            throw failure;
+            if (!isRefused(failure)) throw failure;
+            return new ReadCatalog(DeclaredCatalog.of(contract, connection), List.of(NOT_READ));
         }
+    }
+
+    /** Whether the connection has no right to what it asked for. */
+    static boolean isRefused(SQLException failure) {
+        return INSUFFICIENT_PRIVILEGE.equals(failure.getSQLState());
     }
 }
