@@ -50,7 +50,8 @@ final class DeclaredCatalog {
     private void add(EntityModel entity) {
         for (TableMapping part : entity.mapping().tables()) {
             addColumns(part.table(), part.idColumns());
-            notNull.computeIfAbsent(part.table(), absent -> new LinkedHashSet<>()).addAll(Identifier.stored(part.idColumns()));
+            notNull.computeIfAbsent(part.table(), absent -> new LinkedHashSet<>())
+                    .addAll(Identifier.stored(part.idColumns()));
             primaryKeys.put(part.table(), Identifier.stored(part.idColumns()));
         }
         if (entity.supertype() != null) addPart(entity, entity.supertype());
@@ -71,7 +72,8 @@ final class DeclaredCatalog {
     private void add(ForeignKey key) {
         addKey(key.table(), key.columns(), key.parent(), key.onDelete());
         if (!key.isNullable())
-            notNull.computeIfAbsent(key.table(), absent -> new LinkedHashSet<>()).addAll(Identifier.stored(key.columns()));
+            notNull.computeIfAbsent(key.table(), absent -> new LinkedHashSet<>())
+                    .addAll(Identifier.stored(key.columns()));
     }
 
     private void addLinks(Relation relation) {
@@ -113,8 +115,8 @@ final class DeclaredCatalog {
         Set<String> required = notNull.getOrDefault(name, Set.of());
         List<CatalogColumn> described = new ArrayList<>();
         for (int i = 0; i < stored.size(); i++)
-            described.add(new CatalogColumn(
-                    stored.get(i), types.types().get(i), required.contains(stored.get(i)), false));
+            described.add(
+                    new CatalogColumn(stored.get(i), types.types().get(i), required.contains(stored.get(i)), false));
         String schema = name.schema() == null ? "" : Identifier.stored(name.schema());
         List<String> primaryKey = primaryKeys.getOrDefault(name, List.of());
         return new CatalogTable(

@@ -48,8 +48,10 @@ class PlannedShapesTest {
                 INSERT INTO line VALUES (1, 'a', NULL), (2, 'a', 1), (3, NULL, 1), (4, NULL, NULL);
                 """);
 
-        RemovalPlan plan =
-                tables.plan(CascadeContract.of(Account.class, Cart.class), Account.class, UUID.fromString("00000000-0000-0000-0000-000000000001"));
+        RemovalPlan plan = tables.plan(
+                CascadeContract.of(Account.class, Cart.class),
+                Account.class,
+                UUID.fromString("00000000-0000-0000-0000-000000000001"));
 
         assertThat(planned(plan)).isEqualTo(tables.really("DELETE FROM account"));
         assertThat(plan.totals("line")).isEqualTo(new RowTotals(0, 0, 3, 0));
@@ -75,8 +77,7 @@ class PlannedShapesTest {
 
         RemovalPlan plan = tables.plan(folders(Mode.OFF), Folder.class, 1);
 
-        assertThat(planned(plan))
-                .isEqualTo(tables.really("DELETE FROM folder WHERE id IN (6, 5, 4, 3, 2, 1)"));
+        assertThat(planned(plan)).isEqualTo(tables.really("DELETE FROM folder WHERE id IN (6, 5, 4, 3, 2, 1)"));
         assertThat(plan.isBlocked()).isFalse();
     }
 
@@ -192,8 +193,8 @@ class PlannedShapesTest {
                 INSERT INTO wheel VALUES (1, 1), (2, 1), (3, 2), (4, 4);
                 """);
 
-        RemovalPlan plan = tables.plan(
-                CascadeContract.of(Owner.class, Vehicle.class, Car.class, Bike.class), Owner.class, 1);
+        RemovalPlan plan =
+                tables.plan(CascadeContract.of(Owner.class, Vehicle.class, Car.class, Bike.class), Owner.class, 1);
 
         assertThat(planned(plan))
                 .isEqualTo(tables.really(

@@ -99,7 +99,7 @@ final class RealTables implements BeforeEachCallback, AfterEachCallback {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
                         SELECT CASE WHEN pg_table_is_visible(relid) THEN '' ELSE schemaname || '.' END
-                            || CASE WHEN relname ~ '^[a-z_0-9]+$' THEN relname ELSE quote_ident(relname) END,
+                            || quote_ident(relname),
                             n_tup_del, n_tup_upd
                         FROM pg_stat_xact_user_tables""")) {
             while (rows.next()) touched.put(rows.getString(1), new long[] {rows.getLong(2), rows.getLong(3)});
