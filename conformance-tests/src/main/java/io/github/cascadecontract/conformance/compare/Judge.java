@@ -10,6 +10,7 @@ import io.github.cascadecontract.conformance.scenario.OpenQuestions;
 import io.github.cascadecontract.conformance.scenario.OpenQuestions.Question;
 import io.github.cascadecontract.conformance.scenario.Scenario;
 import io.github.cascadecontract.conformance.scenario.Scenarios;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,8 +59,11 @@ public final class Judge {
 
     private Result judge(Scenario scenario, Observation observed) {
         Expected expected = expectations.of(scenario, observed);
-        List<String> differences = differences(scenario, expected, observed);
-        Optional<Question> question = differences.isEmpty() ? Optional.empty() : question(scenario, expected, observed);
+        List<String> differences = new ArrayList<>(differences(scenario, expected, observed));
+        List<String> planned = PlanDifferences.of(observed.planned());
+        boolean mayBeAsked = !differences.isEmpty() && planned.isEmpty();
+        Optional<Question> question = mayBeAsked ? question(scenario, expected, observed) : Optional.empty();
+        differences.addAll(planned);
         return new Result(
                 scenario.id(),
                 differences.isEmpty() ? met(expected) : question.isPresent() ? Status.OPEN : Status.FAIL,

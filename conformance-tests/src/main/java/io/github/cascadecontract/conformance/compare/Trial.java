@@ -34,6 +34,11 @@ public record Trial(Result result, Attempt attempt) {
         return new Trial(shown.result.with(difference, statuses(others)), shown.attempt);
     }
 
+    /** The same, with the reason why it was not planned first although it removes. */
+    Trial unplanned(String reason) {
+        return new Trial(result.unplanned(reason), attempt);
+    }
+
     private Trial firstBad(Map<Variant, Trial> others) {
         return others.values().stream()
                 .filter(trial -> trial.result.status() == Status.FAIL)

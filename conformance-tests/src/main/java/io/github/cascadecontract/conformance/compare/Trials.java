@@ -37,13 +37,27 @@ public final class Trials {
             return asWritten;
         }
         for (Variant variant : variants) {
-            course(variant, scenario).ifPresent(course -> others.put(variant, played(scenario, model, door, course)));
+            course(variant, scenario, door)
+                    .ifPresent(course -> others.put(variant, played(scenario, model, door, course)));
         }
-        return others.isEmpty() ? asWritten : asWritten.with(others);
+        Optional<String> unplanned = unplanned(scenario, door, asWritten, others);
+        Trial all = others.isEmpty() ? asWritten : asWritten.with(others);
+        return unplanned.map(all::unplanned).orElse(all);
     }
 
-    private Optional<Course> course(Variant variant, Scenario scenario) {
-        return judge.covers(variant, scenario) ? variant.of(scenario) : Optional.empty();
+    private Optional<Course> course(Variant variant, Scenario scenario, Door door) {
+        return variant.isFor(door) && judge.covers(variant, scenario) ? variant.of(scenario) : Optional.empty();
+    }
+
+    /** A plan that told of no removal proves nothing: it is taken out, and if the scenario removes, the reason is returned. */
+    private Optional<String> unplanned(Scenario scenario, Door door, Trial asWritten, Map<Variant, Trial> others) {
+        Trial planned = others.get(Variant.PLANNED_FIRST);
+        if (planned != null && (planned.result().status().isDifferent() || Foresight.isPlanned(planned.attempt()))) {
+            return Optional.empty();
+        }
+        others.remove(Variant.PLANNED_FIRST);
+        boolean isMissed = variants.contains(Variant.PLANNED_FIRST) && Foresight.removes(scenario, asWritten.attempt());
+        return isMissed ? Optional.of(Foresight.whyNot(door, planned)) : Optional.empty();
     }
 
     private Trial played(Scenario scenario, ConnectedModel model, Door door, Course course) {

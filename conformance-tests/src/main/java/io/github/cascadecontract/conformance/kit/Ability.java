@@ -32,7 +32,9 @@ public enum Ability {
     /** {@code PersistenceSession.clear} after a rollback to a savepoint. */
     SAVEPOINTS("savepoints"),
     /** {@code PersistenceSession.unwrap(Connection.class)} for statements of the application. */
-    NATIVE_STATEMENTS("statements of the application on the unit of work's connection");
+    NATIVE_STATEMENTS("statements of the application on the unit of work's connection"),
+    /** {@code PersistenceSession.plan}. No scenario needs it: without it those that remove are not planned first. */
+    PLANS("a plan before a removal");
 
     private final String need;
 

@@ -1,12 +1,14 @@
 package io.github.cascadecontract.conformance.kit;
 
 import io.github.cascadecontract.conformance.report.Door;
+import io.github.cascadecontract.conformance.run.Variant;
 import io.github.cascadecontract.conformance.scenario.Scenario;
 import io.github.cascadecontract.conformance.scenario.Selection;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the author of an adapter says about it.
@@ -23,6 +25,18 @@ record Declarations(Class<?> testClass, Door door, Set<Ability> abilities, Devia
         missing.addAll(Needs.of(scenario));
         missing.removeAll(abilities);
         return missing;
+    }
+
+    /** Whether removals are to be planned first, and the adapter does not plan. */
+    boolean withoutPlans(Set<Variant> variants) {
+        return variants.contains(Variant.PLANNED_FIRST) && !abilities.contains(Ability.PLANS);
+    }
+
+    /** Returns the variants that can be played. */
+    Set<Variant> played(Set<Variant> variants) {
+        return variants.stream()
+                .filter(variant -> variant != Variant.PLANNED_FIRST || !withoutPlans(variants))
+                .collect(Collectors.toSet());
     }
 
     Optional<String> deviation(Scenario scenario) {

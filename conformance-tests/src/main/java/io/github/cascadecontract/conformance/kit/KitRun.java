@@ -1,5 +1,6 @@
 package io.github.cascadecontract.conformance.kit;
 
+import io.github.cascadecontract.conformance.compare.Trial;
 import io.github.cascadecontract.conformance.compare.Trials;
 import io.github.cascadecontract.conformance.kit.Protocol.Outcome;
 import io.github.cascadecontract.conformance.report.Door;
@@ -44,7 +45,9 @@ final class KitRun implements AutoCloseable {
         model.refusal()
                 .filter(UnsupportedMappingException.class::isInstance)
                 .ifPresent(refusal -> verdicts.verifyTaken(scenario, refusal));
-        verdicts.verify(scenario, trials.of(scenario, model, door));
+        Trial trial = trials.of(scenario, model, door);
+        protocol.add(trial.result());
+        verdicts.verify(scenario, trial);
     }
 
     private static String firstLine(Throwable failure) {

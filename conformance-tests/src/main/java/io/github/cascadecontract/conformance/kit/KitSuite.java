@@ -14,6 +14,7 @@ import io.github.cascadecontract.conformance.scenario.Selection;
 import io.github.cascadecontract.spi.PersistenceAdapter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Scenarios and database, shared by all conformance tests of a JVM. The kit supplies it. */
@@ -43,15 +44,17 @@ public final class KitSuite implements AutoCloseable {
 
     KitRun run(PersistenceAdapter adapter, Declarations declared) {
         declared.deviations().requireKnown(scenarios.all());
-        String title = "%s (%s %s, %s)"
+        Set<Variant> variants = Variant.fromSystemProperties();
+        String title = "%s (%s %s, %s)%s"
                 .formatted(
                         adapter.name(),
                         adapter.provider(),
                         adapter.providerVersion(),
-                        declared.door().text());
+                        declared.door().text(),
+                        declared.withoutPlans(variants) ? ", not planned first: PLANS is not declared" : "");
         return new KitRun(
                 new ModelCache(environments, adapter),
-                new Trials(judge, Variant.fromSystemProperties()),
+                new Trials(judge, declared.played(variants)),
                 new Verdicts(judge, proofs, stories, declared),
                 declared.door(),
                 new Protocol(title));

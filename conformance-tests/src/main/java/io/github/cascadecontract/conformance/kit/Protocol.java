@@ -1,5 +1,7 @@
 package io.github.cascadecontract.conformance.kit;
 
+import io.github.cascadecontract.conformance.report.PlannedLines;
+import io.github.cascadecontract.conformance.report.Result;
 import io.github.cascadecontract.conformance.scenario.Scenario;
 import io.github.cascadecontract.conformance.scenario.Selection;
 import java.io.PrintStream;
@@ -21,6 +23,7 @@ final class Protocol {
     private final String title;
     private final boolean namesAll;
     private final Map<String, Map<Outcome, List<String>>> groups = new LinkedHashMap<>();
+    private final List<Result> results = new ArrayList<>();
 
     Protocol(String title) {
         this.title = title;
@@ -33,6 +36,11 @@ final class Protocol {
                 .add(remark.isEmpty() ? scenario.id() : scenario.id() + " (" + remark + ")");
     }
 
+    /** Notes what came of a scenario that was run. */
+    void add(Result result) {
+        results.add(result);
+    }
+
     void print(PrintStream out) {
         StringBuilder text = new StringBuilder(title).append(System.lineSeparator());
         groups.forEach((group, outcomes) -> {
@@ -41,6 +49,7 @@ final class Protocol {
             text.append(System.lineSeparator());
             outcomes.forEach((outcome, names) -> names(text, outcome, names));
         });
+        PlannedLines.of(results).forEach(line -> text.append("  ").append(line).append(System.lineSeparator()));
         out.print(text);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
@@ -20,6 +21,7 @@ public final class StatementRecorder {
     private final DataSource dataSource;
     private final SqlReader reader;
     private volatile RecordedStep step = RecordedStep.NONE;
+    private volatile boolean recording = true;
 
     /** Records the statements of a data source, taking {@code id} and {@code ..._id} for key columns. */
     public StatementRecorder(DataSource target) {
@@ -34,7 +36,7 @@ public final class StatementRecorder {
      */
     public StatementRecorder(DataSource target, Predicate<String> keyColumn) {
         this.dataSource = ProxyDataSourceBuilder.create(target)
-                .listener(new ExecutionListener(() -> step, executions::add))
+                .listener(new ExecutionListener(() -> step, this::add))
                 .build();
         this.reader = new SqlReader(keyColumn);
     }
@@ -47,6 +49,22 @@ public final class StatementRecorder {
     /** Says which step the statements from now on belong to. */
     public void beginStep(RecordedStep next) {
         step = next;
+    }
+
+    /** Does something whose statements are not recorded. */
+    public <T> T unrecorded(Supplier<T> work) {
+        recording = false;
+        try {
+            return work.get();
+        } finally {
+            recording = true;
+        }
+    }
+
+    private void add(Execution execution) {
+        if (recording) {
+            executions.add(execution);
+        }
     }
 
     /** Forgets all statements and the step. */

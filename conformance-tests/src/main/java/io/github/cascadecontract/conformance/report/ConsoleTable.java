@@ -15,7 +15,7 @@ public final class ConsoleTable {
     private ConsoleTable() {}
 
     /**
-     * Prints one line for each run, then each open question and each contract failure in one sentence. What a provider
+     * Prints one line for each run, then how many removals were planned first, then each open question and each contract failure in one sentence. What a provider
      * fails by itself is counted only: it is no failure of the contract.
      *
      * @param report what was found
@@ -31,6 +31,7 @@ public final class ConsoleTable {
                         .orElse(0))
                 .toArray();
         lines.forEach(line -> out.println(aligned(line, widths)));
+        planned(report, out);
         sentences(report, List.of(Mode.values()), Status.OPEN, "Open questions", out);
         sentences(report, List.of(Mode.CONTRACT), Status.FAIL, "Contract failures", out);
     }
@@ -53,6 +54,15 @@ public final class ConsoleTable {
             text.append(column < WORDS ? line.get(column) + space : space + line.get(column));
         }
         return text.toString().stripTrailing();
+    }
+
+    private static void planned(ComparisonReport report, PrintStream out) {
+        for (Run run : report.runs()) {
+            List<String> lines = PlannedLines.of(run.results());
+            for (int line = 0; line < lines.size(); line++) {
+                out.println((line == 0 ? run.title() + ", " : "") + lines.get(line));
+            }
+        }
     }
 
     private static void sentences(

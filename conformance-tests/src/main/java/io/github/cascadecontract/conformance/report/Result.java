@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param difference one sentence, never empty for {@link Status#FAIL} and {@link Status#OPEN}; elsewhere the reason, or null
  * @param note a remark on how it was run or compared, or null
  * @param variants how it came out in the other ways in which it was played, by their names; empty if in none
+ * @param unplanned why it was not planned first although it removes; null if it was, or does not remove
  */
 public record Result(
         String scenario,
@@ -27,7 +28,8 @@ public record Result(
         @Nullable Observables observed,
         @Nullable String difference,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Status> variants) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Status> variants,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unplanned) {
     /**
      * Refuses a failure that does not say what is different.
      *
@@ -82,7 +84,7 @@ public record Result(
             @Nullable Observables observed,
             @Nullable String difference,
             @Nullable String note) {
-        this(scenario, status, rule, expected, observed, difference, note, Map.of());
+        this(scenario, status, rule, expected, observed, difference, note, Map.of(), null);
     }
 
     /**
@@ -93,6 +95,11 @@ public record Result(
      */
     public Result with(@Nullable String sentence, Map<String, Status> others) {
         String told = sentence == null ? difference : sentence;
-        return new Result(scenario, status, rule, expected, observed, told, note, others);
+        return new Result(scenario, status, rule, expected, observed, told, note, others, unplanned);
+    }
+
+    /** The same, not planned first although it removes. */
+    public Result unplanned(String reason) {
+        return new Result(scenario, status, rule, expected, observed, difference, note, variants, reason);
     }
 }

@@ -10,11 +10,22 @@ import java.util.List;
  *
  * @param writing which sides of a pair its steps touch
  * @param turns what is done, in order
+ * @param planning whether plans are asked for
  */
-public record Course(PairWriting writing, List<Turn> turns) {
+public record Course(PairWriting writing, List<Turn> turns, Planning planning) {
     /** Keeps an immutable copy. */
     public Course {
         turns = List.copyOf(turns);
+    }
+
+    /**
+     * A course without plans.
+     *
+     * @param writing which sides of a pair its steps touch
+     * @param turns what is done, in order
+     */
+    public Course(PairWriting writing, List<Turn> turns) {
+        this(writing, turns, Planning.NONE);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.cascadecontract.conformance.run;
 
 import io.github.cascadecontract.conformance.model.EntityType;
+import io.github.cascadecontract.removal.RemovalPlan;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -31,6 +32,11 @@ interface DoorSession extends AutoCloseable {
     void refresh(Object entity);
 
     void detach(Object entity);
+
+    /** What the next flush would remove if the entity was removed now. */
+    default RemovalPlan plan(Object entity) {
+        throw new UnsupportedStepException("plans are for the unit-of-work door only");
+    }
 
     boolean contains(Object entity);
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,6 +77,25 @@ final class Evidence {
         List<AuditedRow> rows = environment.audit().read(connection).rows();
         foreignRows.addAll(rows.subList(before, rows.size()));
         foreignStatements.add(sql);
+    }
+
+    /** Returns what happened to rows so far, with what the present transaction has done. */
+    List<AuditedRow> rows(UnitsOfWork units) {
+        if (!units.isOpen()) {
+            return environment.audit().read().rows();
+        }
+        List<AuditedRow> rows = new ArrayList<>();
+        DoorSession session = units.current();
+        return unrecorded(() -> {
+            session.onConnection(connection ->
+                    rows.addAll(environment.audit().read(connection).rows()));
+            return rows;
+        });
+    }
+
+    /** Does something of the suite's own, whose statements are nobody's. */
+    <T> T unrecorded(Supplier<T> work) {
+        return environment.recorder().unrecorded(work);
     }
 
     Observation.Reading reading() {

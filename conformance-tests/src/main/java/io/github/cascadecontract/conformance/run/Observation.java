@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements the statements sent, in order
  * @param looks what the looking steps saw
  * @param leftOpen connections that were not given back
+ * @param planned the flushes before which a plan was asked for
  */
 public record Observation(
         Ending ending,
@@ -27,12 +28,37 @@ public record Observation(
         Reading reading,
         List<RecordedStatement> statements,
         Map<String, @Nullable Object> looks,
-        int leftOpen) {
+        int leftOpen,
+        List<PlannedFlush> planned) {
     /** Seen of an entity that the unit of work manages. */
     public static final String MANAGED = "managed";
 
     /** Seen of an entity that it does not manage. */
     public static final String NOT_MANAGED = "not managed";
+
+    /**
+     * What was seen without plans.
+     *
+     * @param ending how it ended
+     * @param finalRows all rows by table
+     * @param byClient rows affected by the client's statements, by table
+     * @param byDatabase rows affected by the database's own actions, by table
+     * @param reading what was read, and on whose account
+     * @param statements the statements sent, in order
+     * @param looks what the looking steps saw
+     * @param leftOpen connections that were not given back
+     */
+    public Observation(
+            Ending ending,
+            Map<String, List<Map<String, @Nullable Object>>> finalRows,
+            Map<String, RowCounts> byClient,
+            Map<String, RowCounts> byDatabase,
+            Reading reading,
+            List<RecordedStatement> statements,
+            Map<String, @Nullable Object> looks,
+            int leftOpen) {
+        this(ending, finalRows, byClient, byDatabase, reading, statements, looks, leftOpen, List.of());
+    }
 
     /**
      * How a scenario ended.
@@ -64,6 +90,6 @@ public record Observation(
     /** Returns the same for a provider that has no excuse to load an inverse one-to-one by {@code find}. */
     Observation withoutExcuse() {
         Reading strict = new Reading(reading.ownAccount(), reading.readForCaller(), Map.of(), Set.of());
-        return new Observation(ending, finalRows, byClient, byDatabase, strict, statements, looks, leftOpen);
+        return new Observation(ending, finalRows, byClient, byDatabase, strict, statements, looks, leftOpen, planned);
     }
 }

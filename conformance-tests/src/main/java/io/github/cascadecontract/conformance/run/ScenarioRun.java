@@ -23,15 +23,24 @@ final class ScenarioRun {
 
     Attempt run(Supplier<DoorSession> opener) {
         UnitsOfWork units = new UnitsOfWork(opener);
-        StepInterpreter interpreter = new StepInterpreter(environment.model(), units, evidence, course.writing());
+        FlushWatch watch = watch(units);
+        StepInterpreter interpreter =
+                new StepInterpreter(environment.model(), units, evidence, watch, course.writing());
         try {
             Ending ending = ending(units, interpreter);
-            return new Attempt.Observed(observation(ending, interpreter.looks().seen()));
+            return new Attempt.Observed(observation(ending, interpreter.looks().seen(), watch.seen()));
         } catch (UnsupportedStepException unsupported) {
             return new Attempt.Unsupported(String.valueOf(unsupported.getMessage()));
         } finally {
             environment.giveBackConnections();
         }
+    }
+
+    private FlushWatch watch(UnitsOfWork units) {
+        return switch (course.planning()) {
+            case NONE -> new FlushWatch();
+            case EVERY_REMOVAL -> new PlanWatch(environment.model(), units, evidence);
+        };
     }
 
     private Ending ending(UnitsOfWork units, StepInterpreter interpreter) {
@@ -46,7 +55,7 @@ final class ScenarioRun {
         }
     }
 
-    private Observation observation(Ending ending, Map<String, Object> looks) {
+    private Observation observation(Ending ending, Map<String, Object> looks, List<PlannedFlush> planned) {
         int leftOpen = environment.giveBackConnections();
         AuditCounts audited = evidence.audited();
         return new Observation(
@@ -57,7 +66,8 @@ final class ScenarioRun {
                 evidence.reading(),
                 evidence.statements(),
                 looks,
-                leftOpen);
+                leftOpen,
+                planned);
     }
 
     /** Nothing was run, and no row was put in. */

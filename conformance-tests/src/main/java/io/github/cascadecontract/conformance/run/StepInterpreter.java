@@ -28,12 +28,14 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
     private final Pairs pairs;
     private final StepClock clock;
     private final Evidence evidence;
+    private final FlushWatch watch;
 
-    StepInterpreter(GeneratedModel model, UnitsOfWork units, Evidence evidence, PairWriting writing) {
+    StepInterpreter(GeneratedModel model, UnitsOfWork units, Evidence evidence, FlushWatch watch, PairWriting writing) {
         this.model = model;
         this.units = units;
         this.clock = evidence.clock();
         this.evidence = evidence;
+        this.watch = watch;
         this.looks = new Looks(model);
         this.looking = new LookSteps(looks, units, variables);
         this.given = new GivenValues(model);
@@ -104,41 +106,45 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
     public void append(ScenarioStep.Append step) {
         Object child = step.child() == null ? null : get(step.child());
         Object owner = get(step.variable());
-        given.set(owner, step.attribute());
-        pairs.append(owner, variables.relation(step.variable(), step.attribute()), child);
+        pairs.append(owner, changing(owner, step.variable(), step.attribute()), child);
     }
 
     @Override
     public void remove(ScenarioStep.Remove step) {
         Object owner = get(step.variable());
-        given.set(owner, step.attribute());
-        pairs.remove(owner, variables.relation(step.variable(), step.attribute()), get(step.child()));
+        pairs.remove(owner, changing(owner, step.variable(), step.attribute()), get(step.child()));
     }
 
     @Override
     public void assign(ScenarioStep.Assign step) {
         List<Object> children = step.children().stream().map(this::get).toList();
         Object owner = get(step.variable());
-        given.set(owner, step.attribute());
-        pairs.assign(owner, variables.relation(step.variable(), step.attribute()), children);
+        pairs.assign(owner, changing(owner, step.variable(), step.attribute()), children);
     }
 
     @Override
     public void reference(ScenarioStep.Reference step) {
-        RelationSetting relation = variables.relation(step.variable(), step.attribute());
         Object owner = get(step.variable());
         Object target = step.target() == null ? null : get(step.target());
-        given.set(owner, step.attribute());
+        RelationSetting relation = changing(owner, step.variable(), step.attribute());
         pairs.reference(owner, relation, target);
         if (relation.holdsKey()) {
             units.current().changed(owner);
         }
     }
 
+    private RelationSetting changing(Object owner, String variable, String attribute) {
+        RelationSetting relation = variables.relation(variable, attribute);
+        given.set(owner, attribute);
+        watch.changing(relation.table());
+        return relation;
+    }
+
     @Override
     public void setValue(ScenarioStep.SetValue step) {
         Object entity = get(step.variable());
         setColumn(variables.type(step.variable()), entity, step.column(), step.value());
+        watch.changing(variables.type(step.variable()).table().table());
         units.current().changed(entity);
     }
 
@@ -154,18 +160,23 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
 
     @Override
     public void add(ScenarioStep.Add step) {
-        units.current().persist(get(step.variable()));
+        Object entity = get(step.variable());
+        watch.keeping(entity);
+        units.current().persist(entity);
     }
 
     @Override
     public void delete(ScenarioStep.Delete step) {
-        units.current().remove(get(step.variable()));
+        Object entity = get(step.variable());
+        watch.removing(entity);
+        units.current().remove(entity);
     }
 
     /** Of an object that the scenario made only what it set is given; what was loaded is given as a whole. */
     @Override
     public void merge(ScenarioStep.Merge step) {
         Object object = get(step.given());
+        model.settings().tables().forEach(watch::changing);
         Object merged = variables.isNew(object)
                 ? units.current().merge(object, given.paths(object, variables.type(step.given())))
                 : units.current().merge(object);
@@ -180,31 +191,35 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
     @Override
     public void expunge(ScenarioStep.Expunge step) {
         units.current().detach(get(step.variable()));
+        watch.forgetMarks();
     }
 
     @Override
     public void whole(ScenarioStep.Whole step) {
         switch (step.operation()) {
-            case FLUSH -> units.current().flush();
+            case FLUSH -> watch.flush(() -> units.current().flush());
             case COMMIT -> {
-                units.commit();
+                watch.flush(units::commit);
                 variables.outdate();
             }
             case ROLLBACK -> {
                 units.rollback();
+                watch.forgetMarks();
                 variables.outdate();
             }
-            case NEW_SESSION -> units.commit();
+            case NEW_SESSION -> watch.flush(units::commit);
         }
     }
 
     @Override
     public void savepoint(SavepointStep step) {
         switch (step.operation()) {
-            case SET -> savepoints.put(step.name(), units.current().savepoint());
+            case SET ->
+                watch.flush(() -> savepoints.put(step.name(), units.current().savepoint()));
             case RELEASE -> units.current().release(savepoint(step.name()));
             case ROLL_BACK_TO -> {
                 units.current().rollback(savepoint(step.name()));
+                watch.forgetMarks();
                 variables.outdate();
             }
         }

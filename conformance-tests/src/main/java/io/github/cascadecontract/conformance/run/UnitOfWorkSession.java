@@ -4,6 +4,7 @@ import io.github.cascadecontract.UnitOfWork;
 import io.github.cascadecontract.UnitOfWorkFactory;
 import io.github.cascadecontract.conformance.model.EntityType;
 import io.github.cascadecontract.merge.MergeOption;
+import io.github.cascadecontract.removal.RemovalPlan;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.Savepoint;
@@ -62,6 +63,11 @@ final class UnitOfWorkSession implements DoorSession {
     @Override
     public void detach(Object entity) {
         unitOfWork.detach(entity);
+    }
+
+    @Override
+    public RemovalPlan plan(Object entity) {
+        return unitOfWork.plan(entity);
     }
 
     @Override

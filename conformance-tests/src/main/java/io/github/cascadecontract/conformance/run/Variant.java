@@ -1,10 +1,9 @@
 package io.github.cascadecontract.conformance.run;
 
-import io.github.cascadecontract.conformance.run.Course.Turn;
+import io.github.cascadecontract.conformance.report.Door;
 import io.github.cascadecontract.conformance.scenario.Scenario;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,7 +16,9 @@ public enum Variant {
     /** The parent that a child will be moved to is found before anything else (rules ORP-3, REM-7). */
     REORDERED_LOADS("reordered-loads", "with the new parent of a moved child loaded first", LoadOrder::course),
     /** Each flush is followed by a second one, which has nothing to do. */
-    SECOND_FLUSH("second-flush", "with a second flush after each flush", SecondFlush::course);
+    SECOND_FLUSH("second-flush", "with a second flush after each flush", SecondFlush::course),
+    /** A plan is asked for before each removal and each flush: it must change nothing and tell what the flush does. */
+    PLANNED_FIRST("planned-first", "with each removal planned first", PlannedFirst::course);
 
     /** Names variants, separated by commas, or {@value #ALL} or {@value #NONE}. */
     public static final String PROPERTY = "cascade.variants";
@@ -45,11 +46,15 @@ public enum Variant {
         return words;
     }
 
+    /** Returns whether it can be played through a door: only the unit of work can be asked for a plan. */
+    public boolean isFor(Door door) {
+        return this != PLANNED_FIRST || door == Door.UNIT_OF_WORK;
+    }
+
     /** Returns how the scenario is played; nothing if that is no other way than as written. */
     public Optional<Course> of(Scenario scenario) {
         Course played = course.apply(scenario);
-        List<Turn> written = Course.turns(scenario);
-        boolean same = played.turns().equals(written) && played.writing() == PairWriting.BOTH_SIDES;
+        boolean same = played.equals(Course.asWritten(scenario, PairWriting.BOTH_SIDES));
         return same ? Optional.empty() : Optional.of(played);
     }
 

@@ -71,6 +71,12 @@ public record RelationSetting(
         return entity + "." + attribute;
     }
 
+    /** Returns the table that holds the key: that of one of the entities, or the link table. */
+    public String table() {
+        int dot = over.indexOf('.');
+        return dot < 0 ? over : over.substring(0, dot);
+    }
+
     /** Returns whether the attribute is a collection. */
     public boolean isCollection() {
         return kind == RelationKind.ONE_TO_MANY || kind == RelationKind.MANY_TO_MANY;

@@ -68,7 +68,7 @@ class VariantTest {
                 .containsExactlyInAnyOrder(Variant.SECOND_FLUSH, Variant.NAMED_SIDE);
         assertThatThrownBy(() -> selected("backwards"))
                 .hasMessage(
-                        "-Dcascade.variants: 'backwards' is none of named-side, reordered-loads, second-flush, all, none");
+                        "-Dcascade.variants: 'backwards' is none of named-side, reordered-loads, second-flush, planned-first, all, none");
     }
 
     private static Iterable<Variant> selected(String names) {
