@@ -55,13 +55,7 @@ final class Foresight {
         }
         return planned.attempt() instanceof Attempt.Unsupported unsupported
                 ? unsupported.reason()
-                : withoutRows(planned.attempt());
-    }
-
-    private static String withoutRows(Attempt planned) {
-        boolean flushed = planned instanceof Attempt.Observed observed
-                && !observed.observation().planned().isEmpty();
-        return flushed ? "what it removes has no row" : "nothing is flushed";
+                : "no flush of it removes a row";
     }
 
     private static boolean isOfRemoval(PlannedFlush flush) {

@@ -46,6 +46,9 @@ final class PlanDifferences {
     }
 
     private void compare() {
+        if (!flush.byPlans().isEmpty()) {
+            found.add("the plan itself has changed rows: " + flush.byPlans());
+        }
         if (flush.failure() != null) {
             failure(flush.failure());
         } else if (plan.isBlocked()) {

@@ -24,6 +24,7 @@ final class PlanWatch extends FlushWatch {
     private final Evidence evidence;
     private final List<Object> marked = new ArrayList<>();
     private final Set<String> changedTables = new TreeSet<>();
+    private final List<AuditedRow> byPlans = new ArrayList<>();
     private final List<PlannedFlush> flushes = new ArrayList<>();
 
     PlanWatch(GeneratedModel model, UnitsOfWork units, Evidence evidence) {
@@ -32,11 +33,13 @@ final class PlanWatch extends FlushWatch {
         this.evidence = evidence;
     }
 
+    /** Only of what is managed a plan can be asked for. */
     @Override
     void removing(Object entity) {
-        plan(entity);
-        keeping(entity);
-        marked.add(entity);
+        if (units.current().contains(entity)) {
+            plan(entity);
+            marked.add(entity);
+        }
     }
 
     @Override
@@ -61,17 +64,17 @@ final class PlanWatch extends FlushWatch {
             return;
         }
         RemovalPlan plan = planOrRefusal();
-        List<AuditedRow> before = evidence.rows(units);
+        int before = evidence.rows(units).size();
         try {
             flush.run();
         } catch (RuntimeException failure) {
             add(plan, List.of(), evidence.word(failure));
             throw failure;
         }
-        List<AuditedRow> after = evidence.rows(units);
-        add(plan, after.subList(before.size(), after.size()), null);
+        add(plan, since(before), null);
         marked.clear();
         changedTables.clear();
+        byPlans.clear();
     }
 
     /** What the flush would refuse the plan may refuse: the scenario then goes on as if the flush had said it. */
@@ -85,7 +88,15 @@ final class PlanWatch extends FlushWatch {
     }
 
     private RemovalPlan plan(Object entity) {
-        return evidence.unrecorded(() -> units.current().plan(entity));
+        int before = evidence.rows(units).size();
+        RemovalPlan plan = evidence.unrecorded(() -> units.current().plan(entity));
+        byPlans.addAll(since(before));
+        return plan;
+    }
+
+    private List<AuditedRow> since(int before) {
+        List<AuditedRow> rows = evidence.rows(units);
+        return rows.subList(before, rows.size());
     }
 
     /** What was removed last. If nothing was, a new object: its plan tells the orphans that wait, and adds nothing to them. */
@@ -100,7 +111,7 @@ final class PlanWatch extends FlushWatch {
     }
 
     private void add(@Nullable RemovalPlan plan, List<AuditedRow> rows, @Nullable String failure) {
-        flushes.add(new PlannedFlush(evidence.clock().index(), plan, changedTables, rows, failure));
+        flushes.add(new PlannedFlush(evidence.clock().index(), plan, changedTables, byPlans, rows, failure));
     }
 
     @Override
