@@ -15,6 +15,7 @@ import java.util.List;
  * @param changedColumns the columns that SET NULL or SET DEFAULT changes: all, or those that the key names
  * @param isDeferrable whether it may be checked at commit
  * @param isValidated whether present rows were checked
+ * @param clauses the rest of its definition
  */
 public record CatalogKey(
         String name,
@@ -25,7 +26,16 @@ public record CatalogKey(
         ReferentialAction onDelete,
         List<String> changedColumns,
         boolean isDeferrable,
-        boolean isValidated) {
+        boolean isValidated,
+        Clauses clauses) {
+    /**
+     * What a statement that makes the key anew has to say besides, as SQL; empty where it is the default.
+     *
+     * @param match how keys of several columns match
+     * @param rest what happens on UPDATE, and when the key is checked
+     */
+    public record Clauses(String match, String rest) {}
+
     /** Keeps immutable copies. */
     public CatalogKey {
         columns = List.copyOf(columns);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param columns its columns, in their order
  * @param primaryKey its primary key's columns as stored, in their order; empty if it has none
  * @param indexes its indexes
+ * @param kind what it is
  */
 public record CatalogTable(
         String schema,
@@ -21,7 +22,18 @@ public record CatalogTable(
         boolean isReadable,
         List<CatalogColumn> columns,
         List<String> primaryKey,
-        List<CatalogIndex> indexes) {
+        List<CatalogIndex> indexes,
+        Kind kind) {
+    /** What holds the rows. */
+    public enum Kind {
+        /** A table. */
+        TABLE,
+        /** A table of partitions; indexes and constraints are made for it as a whole. */
+        PARTITIONED,
+        /** A view or a foreign table: it can have no foreign key. */
+        OTHER
+    }
+
     /** Keeps immutable copies. */
     public CatalogTable {
         columns = List.copyOf(columns);

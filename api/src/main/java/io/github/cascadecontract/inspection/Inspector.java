@@ -1,5 +1,6 @@
 package io.github.cascadecontract.inspection;
 
+import io.github.cascadecontract.check.SchemaCheck;
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.contract.ContractInspector;
 import io.github.cascadecontract.contract.EntityModel;
@@ -44,11 +45,11 @@ public final class Inspector implements ContractInspector {
 
     @Override
     public CheckReport check(CascadeContract contract) {
-        throw new UnsupportedOperationException("in the making");
+        return SchemaCheck.of(contract);
     }
 
     @Override
     public CheckReport check(CascadeContract contract, DataSource dataSource) {
-        throw new UnsupportedOperationException("in the making");
+        return SchemaCheck.of(contract, dataSource);
     }
 }

@@ -1,0 +1,65 @@
+package io.github.cascadecontract.check;
+
+import io.github.cascadecontract.annotation.ReferentialAction;
+import io.github.cascadecontract.catalog.CatalogKey;
+import io.github.cascadecontract.finding.Finding;
+import io.github.cascadecontract.finding.FindingCode;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** {@code @OnDelete} says what the key has. What a passive relation misses is said there, not here again. */
+final class DeclaredAction implements Check {
+    private static final Set<ReferentialAction> BLOCKING =
+            EnumSet.of(ReferentialAction.NO_ACTION, ReferentialAction.RESTRICT);
+
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        return subject.placed().flatMap(key -> finding(key, subject).stream());
+    }
+
+    private static Optional<Finding> finding(PlacedKey key, Subject subject) {
+        Optional<CatalogKey> constraint = key.constraint();
+        Optional<ReferentialAction> declared = key.mapped().declared();
+        if (constraint.isEmpty()) return Optional.empty();
+        ReferentialAction actual = constraint.get().onDelete();
+        if (declared.isEmpty()) return undeclared(key, actual);
+        if (declared.get() == actual || PassiveAction.finds(key.mapped(), actual)) return Optional.empty();
+        return Optional.of(differs(key, declared.get(), constraint.get(), subject));
+    }
+
+    private static Finding differs(PlacedKey key, ReferentialAction declared, CatalogKey constraint, Subject subject) {
+        ReferentialAction actual = constraint.onDelete();
+        String sentence = "@OnDelete says %s, the key %s says %s: %s."
+                .formatted(declared.sql(), key.constraintName(), actual.sql(), effect(key, declared, actual, subject));
+        return key.finding(code(key, declared, actual, subject), sentence, Mend.action(constraint, declared));
+    }
+
+    private static FindingCode code(
+            PlacedKey key, ReferentialAction declared, ReferentialAction actual, Subject subject) {
+        if (BLOCKING.contains(declared) && BLOCKING.contains(actual)) return FindingCode.BLOCKS_OTHERWISE;
+        return decides(key, subject) ? FindingCode.ON_DELETE_DIFFERS : FindingCode.ON_DELETE_MISDECLARED;
+    }
+
+    private static String effect(PlacedKey key, ReferentialAction declared, ReferentialAction actual, Subject subject) {
+        if (BLOCKING.contains(declared) && BLOCKING.contains(actual))
+            return "both block the removal, RESTRICT at once and NO ACTION when the statement or a deferred transaction ends";
+        return decides(key, subject)
+                ? "a removal of %s does the latter".formatted(key.mapped().parent())
+                : "the client acts before the key today, plain SQL does not";
+    }
+
+    private static boolean decides(PlacedKey key, Subject subject) {
+        return key.mapped().isLeftToDatabase();
+    }
+
+    private static Optional<Finding> undeclared(PlacedKey key, ReferentialAction actual) {
+        if (BLOCKING.contains(actual) || !(key.mapped() instanceof RelationKey)) return Optional.empty();
+        return Optional.of(key.finding(
+                FindingCode.UNDECLARED_ON_DELETE,
+                "The key %s says %s, the mapping does not tell: declare @OnDelete(%s) on the attribute that holds it."
+                        .formatted(key.constraintName(), actual.sql(), actual.name()),
+                null));
+    }
+}

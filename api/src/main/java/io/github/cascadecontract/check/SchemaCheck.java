@@ -1,0 +1,44 @@
+package io.github.cascadecontract.check;
+
+import io.github.cascadecontract.catalog.Catalog;
+import io.github.cascadecontract.contract.CascadeContract;
+import io.github.cascadecontract.finding.CheckReport;
+import io.github.cascadecontract.finding.CheckReport.Scope;
+import io.github.cascadecontract.finding.Finding;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Runs all checks. */
+public final class SchemaCheck {
+    private SchemaCheck() {}
+
+    /** Checks the mapping alone; what needs the database is left out. */
+    public static CheckReport of(CascadeContract contract) {
+        return new CheckReport(findings(Subject.of(contract)), Scope.MAPPING);
+    }
+
+    /**
+     * Checks the mapping and the database. Reads the catalogue only.
+     *
+     * @throws io.github.cascadecontract.error.DatabaseException if the database does not answer or does not let its catalogue be
+     *     read
+     */
+    public static CheckReport of(CascadeContract contract, DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            Catalog catalog = Catalog.read(connection, MappedTables.of(contract));
+            return new CheckReport(findings(Subject.of(contract, catalog)), Scope.MAPPING_AND_DATABASE);
+        } catch (SQLException failed) {
+            throw UnreadableCatalog.because(failed);
+        }
+    }
+
+    private static List<Finding> findings(Subject subject) {
+        return Checks.ALL.stream()
+                .flatMap(check -> check.findings(subject))
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+    }
+}
