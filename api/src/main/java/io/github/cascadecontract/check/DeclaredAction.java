@@ -4,16 +4,11 @@ import io.github.cascadecontract.annotation.ReferentialAction;
 import io.github.cascadecontract.catalog.CatalogKey;
 import io.github.cascadecontract.finding.Finding;
 import io.github.cascadecontract.finding.FindingCode;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code @OnDelete} says what the key has. What a passive relation misses is said there, not here again. */
 final class DeclaredAction implements Check {
-    private static final Set<ReferentialAction> BLOCKING =
-            EnumSet.of(ReferentialAction.NO_ACTION, ReferentialAction.RESTRICT);
-
     @Override
     public Stream<Finding> findings(Subject subject) {
         return subject.placed().flatMap(key -> finding(key, subject).stream());
@@ -38,12 +33,12 @@ final class DeclaredAction implements Check {
 
     private static FindingCode code(
             PlacedKey key, ReferentialAction declared, ReferentialAction actual, Subject subject) {
-        if (BLOCKING.contains(declared) && BLOCKING.contains(actual)) return FindingCode.BLOCKS_OTHERWISE;
+        if (Actions.blocks(declared) && Actions.blocks(actual)) return FindingCode.BLOCKS_OTHERWISE;
         return decides(key, subject) ? FindingCode.ON_DELETE_DIFFERS : FindingCode.ON_DELETE_MISDECLARED;
     }
 
     private static String effect(PlacedKey key, ReferentialAction declared, ReferentialAction actual, Subject subject) {
-        if (BLOCKING.contains(declared) && BLOCKING.contains(actual))
+        if (Actions.blocks(declared) && Actions.blocks(actual))
             return "both block the removal, RESTRICT at once and NO ACTION when the statement or a deferred transaction ends";
         return decides(key, subject)
                 ? "a removal of %s does the latter".formatted(key.mapped().parent())
@@ -51,11 +46,12 @@ final class DeclaredAction implements Check {
     }
 
     private static boolean decides(PlacedKey key, Subject subject) {
-        return key.mapped().isLeftToDatabase();
+        return key.mapped().isLeftToDatabase()
+                || subject.reach().contains(key.parent().sql());
     }
 
     private static Optional<Finding> undeclared(PlacedKey key, ReferentialAction actual) {
-        if (BLOCKING.contains(actual) || !(key.mapped() instanceof RelationKey)) return Optional.empty();
+        if (Actions.blocks(actual) || !(key.mapped() instanceof RelationKey)) return Optional.empty();
         return Optional.of(key.finding(
                 FindingCode.UNDECLARED_ON_DELETE,
                 "The key %s says %s, the mapping does not tell: declare @OnDelete(%s) on the attribute that holds it."

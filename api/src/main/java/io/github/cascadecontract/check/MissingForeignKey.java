@@ -16,35 +16,43 @@ final class MissingForeignKey implements Check {
     public Stream<Finding> findings(Subject subject) {
         return subject.placed()
                 .filter(key -> key.constraints().isEmpty())
-                .filter(key ->
-                        isNeeded(key.mapped()) || !isUnwanted(key.mapped().foreignKey()))
-                .map(MissingForeignKey::finding);
+                .filter(key -> isNeeded(subject, key.mapped())
+                        || !isUnwanted(key.mapped().foreignKey()))
+                .map(key -> finding(subject, key));
     }
 
-    private static Finding finding(PlacedKey key) {
+    private static Finding finding(Subject subject, PlacedKey key) {
         MappedKey mapped = key.mapped();
-        FindingCode code = isNeeded(mapped) ? FindingCode.PASSIVE_WITHOUT_FOREIGN_KEY : FindingCode.MISSING_FOREIGN_KEY;
+        FindingCode code =
+                isNeeded(subject, mapped) ? FindingCode.PASSIVE_WITHOUT_FOREIGN_KEY : FindingCode.MISSING_FOREIGN_KEY;
         String sentence = "%s has no foreign key on %s to %s: %s."
                 .formatted(
                         key.table().readable(),
                         key.columns(),
                         key.parent().readable(),
-                        isNeeded(mapped)
+                        isNeeded(subject, mapped)
                                 ? "rows that are left to the database stay and refer to a removed " + mapped.parent()
                                 : "plain SQL can leave rows that refer to nothing");
-        return key.finding(code, sentence, Mend.foreignKey(key, action(mapped)));
+        return key.finding(code, sentence, Mend.foreignKey(key, action(subject, mapped)));
     }
 
     /** Whether the contract counts on the key to act. */
-    private static boolean isNeeded(MappedKey key) {
+    private static boolean isNeeded(Subject subject, MappedKey key) {
+        boolean isBelow = key.removes()
+                && subject.reach().contains(subject.table(key.parent().mapping().table()));
+        if (isBelow) return true;
         boolean acts = key.declared()
                 .filter(action -> action != ReferentialAction.NO_ACTION)
                 .isPresent();
         return key.isLeftToDatabase() && (key.parentSide() != null || acts);
     }
 
-    private static ReferentialAction action(MappedKey key) {
-        if (key.isLeftToDatabase() && key.removes()) return ReferentialAction.CASCADE;
+    private static ReferentialAction action(Subject subject, MappedKey key) {
+        if (key.removes()
+                && (key.isLeftToDatabase()
+                        || subject.reach()
+                                .contains(subject.table(key.parent().mapping().table()))))
+            return ReferentialAction.CASCADE;
         boolean isKept = key.isLeftToDatabase() && key.parentSide() != null;
         return key.declared().orElse(isKept ? ReferentialAction.SET_NULL : ReferentialAction.NO_ACTION);
     }

@@ -4,9 +4,7 @@ import io.github.cascadecontract.annotation.ReferentialAction;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.finding.Finding;
 import io.github.cascadecontract.finding.FindingCode;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * removes, and where it does not any that lets the parent go.
  */
 final class PassiveAction implements Check {
-    private static final Set<ReferentialAction> BLOCKING =
-            EnumSet.of(ReferentialAction.NO_ACTION, ReferentialAction.RESTRICT);
-
     @Override
     public Stream<Finding> findings(Subject subject) {
         return subject.keys().stream()
@@ -40,7 +35,7 @@ final class PassiveAction implements Check {
     }
 
     private static boolean isRight(MappedKey key, ReferentialAction action) {
-        return key.removes() ? action == ReferentialAction.CASCADE : !BLOCKING.contains(action);
+        return key.removes() ? action == ReferentialAction.CASCADE : !Actions.blocks(action);
     }
 
     private static Finding finding(MappedKey key, ReferentialAction action, Optional<PlacedKey> place) {
@@ -57,7 +52,7 @@ final class PassiveAction implements Check {
     }
 
     private static String effect(MappedKey key, ReferentialAction action) {
-        return BLOCKING.contains(action)
+        return Actions.blocks(action)
                 ? "the removal of %s fails as long as there are such rows (REM-1)".formatted(key.parent())
                 : "such rows stay when %s is removed, although they shall go (REM-1)".formatted(key.parent());
     }

@@ -43,10 +43,10 @@ final class ErrorTexts {
             .mend("Take @PassiveDeletes off, or declare the relation in the topmost class.");
 
     static final FindingText CASCADE_INTO_PROTECTED = error(
-                    "Keys with ON DELETE CASCADE lead to the rows of a @Protected entity.")
+                    "A key with ON DELETE CASCADE, or a relation with REMOVE, leads to the rows of a @Protected entity.")
             .hurts(
                     "A removal is refused where the contract sees the keys (PRO-1). Where it does not, and for plain SQL, the rows are deleted.")
-            .mend("Give the key NO ACTION, or SET NULL if the rows shall outlive what they refer to.");
+            .mend("Give the key NO ACTION, or SET NULL if the rows shall outlive what they refer to; take REMOVE off.");
 
     static final FindingText MISSING_TABLE = error("A mapped table is not there.")
             .hurts("Whatever touches the entity fails.")

@@ -53,10 +53,10 @@ final class InfoTexts {
                     .hurts("A removal costs a SELECT, and a statement for each child or batch of children.")
                     .mend("Say @PassiveDeletes(ON), if nothing depends on reading them.");
 
-    static final FindingText UNMAPPED_TABLE_BLOCKS =
-            info("A table that the mapping does not know refers to a mapped one, with NO ACTION or RESTRICT.")
+    static final FindingText UNMAPPED_KEY_BLOCKS =
+            info("A foreign key that the mapping does not know refers to a mapped table, with NO ACTION or RESTRICT.")
                     .hurts("A removal fails as long as it has rows there, and no relation explains why.")
-                    .mend("Map the table, or remove its rows first.");
+                    .mend("Map the key, or remove its rows first.");
 
     static final FindingText CASCADE_FROM_UNMAPPED =
             info("A mapped table loses its rows with those of a table that the mapping does not know.")
@@ -75,6 +75,12 @@ final class InfoTexts {
     static final FindingText BLOCKS_OTHERWISE = info("One of mapping and database says NO ACTION, the other RESTRICT.")
             .hurts("Both block; RESTRICT at once, NO ACTION when the statement or a deferred transaction ends.")
             .mend("Let @OnDelete say what the key has.");
+
+    static final FindingText RESTRICT_BESIDE_CASCADE =
+            info("A table is reached by ON DELETE CASCADE on one way and holds a key with RESTRICT on another.")
+                    .hurts(
+                            "RESTRICT fails at once, although the row would go by the other way; NO ACTION waits for the end of the statement.")
+                    .mend("Say NO ACTION instead of RESTRICT, or CASCADE.");
 
     private InfoTexts() {}
 }

@@ -63,12 +63,6 @@ final class WarningTexts {
             .hurts("Removing one row may remove rows that refer to it only round the circle, in both tables.")
             .mend("Let one of the keys SET NULL or have NO ACTION, and its relation no REMOVE.");
 
-    static final FindingText RESTRICT_BESIDE_CASCADE = warning(
-                    "A table is reached by ON DELETE CASCADE on one way and holds a key with RESTRICT on another.")
-            .hurts(
-                    "RESTRICT fails at once, although the row would go by the other way; NO ACTION waits for the end of the statement.")
-            .mend("Say NO ACTION instead of RESTRICT, or CASCADE.");
-
     static final FindingText CASCADE_SKIPS_CALLBACKS = warning(
                     "Rows of an entity with @PreRemove, @PostRemove or Envers' @Audited are removed without being read.")
             .hurts("The callback is not called, and no revision is written, for these rows.")
@@ -81,10 +75,10 @@ final class WarningTexts {
             .mend("Take the entity out of the cache, evict after such removals, or let the client remove them.");
 
     static final FindingText UNMAPPED_CASCADE = warning(
-                    "A table that the mapping does not know loses its rows by ON DELETE CASCADE.")
+                    "A foreign key that the mapping does not know removes rows by ON DELETE CASCADE.")
             .hurts(
-                    "A removal deletes rows that no plan of the application mentions; protection (PRO-1) does not see them.")
-            .mend("Map the table, or give its key NO ACTION or SET NULL.");
+                    "A removal deletes rows that the contract does not know of; managed entities stay without a row, and protection (PRO-1) does not see them.")
+            .mend("Map the key, or give it NO ACTION or SET NULL.");
 
     static final FindingText SET_DEFAULT_WITHOUT_DEFAULT = warning(
                     "The key says ON DELETE SET DEFAULT, and its column has no default.")

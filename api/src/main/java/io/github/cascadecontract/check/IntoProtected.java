@@ -1,0 +1,59 @@
+package io.github.cascadecontract.check;
+
+import io.github.cascadecontract.annotation.ReferentialAction;
+import io.github.cascadecontract.contract.EntityModel;
+import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.finding.Finding;
+import io.github.cascadecontract.finding.FindingCode;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is {@code @Protected} goes with nothing (rule PRO-1). Cascades between protected tables never start, and those from a
+ * table that no removal of the contract reaches are {@link FromUnmapped}'s.
+ */
+final class IntoProtected implements Check {
+    @Override
+    public Stream<Finding> findings(Subject subject) {
+        Stream<Finding> byDatabase = subject.databaseCascades().cascades().stream()
+                .filter(cascade -> isProtected(subject, cascade.child()) && !isProtected(subject, cascade.parent()))
+                .filter(cascade -> subject.entity(cascade.parent()).isPresent()
+                        || subject.reach().contains(cascade.parent()))
+                .map(cascade -> byDatabase(subject, cascade));
+        Stream<Finding> byClient = subject.keys().stream()
+                .flatMap(key -> Stream.ofNullable(key.parentSide()))
+                .filter(relation -> relation.removes()
+                        && relation.target().isProtected()
+                        && !relation.entity().isProtected())
+                .map(IntoProtected::byClient);
+        return Stream.concat(byDatabase, byClient);
+    }
+
+    static boolean isProtected(Subject subject, String table) {
+        return subject.entity(table).filter(EntityModel::isProtected).isPresent();
+    }
+
+    private static Finding byDatabase(Subject subject, Cascade cascade) {
+        EntityModel reached = subject.entity(cascade.child()).orElseThrow();
+        String sentence = "%s is @Protected, and %s removes its rows with what they refer to: %s (PRO-1)."
+                .formatted(
+                        reached,
+                        cascade.name(),
+                        cascade.mapped() == null
+                                ? "the contract does not know the key, so nothing prevents it"
+                                : "such a removal is refused, and by plain SQL the rows go");
+        return Findings.of(FindingCode.CASCADE_INTO_PROTECTED, subject, cascade, sentence, mend(cascade));
+    }
+
+    private static @Nullable String mend(Cascade cascade) {
+        return cascade.constraint() == null ? null : Mend.action(cascade.constraint(), ReferentialAction.NO_ACTION);
+    }
+
+    private static Finding byClient(Relation relation) {
+        return Findings.of(
+                FindingCode.CASCADE_INTO_PROTECTED,
+                relation,
+                "%s cascades REMOVE to %s, which is @Protected: the removal of %s is refused as long as it has any (PRO-1). Take REMOVE and orphanRemoval off."
+                        .formatted(relation, relation.target(), relation.entity()));
+    }
+}
