@@ -16,24 +16,24 @@ final class PlanText {
 
     @Override
     public String toString() {
-        text.append("remove %s %s%s\n".formatted(plan.entity(), plan.id(), plan.isBlocked() ? ": BLOCKED" : ""));
+        add("remove %s %s%s".formatted(plan.entity(), plan.id(), plan.isBlocked() ? ": BLOCKED" : ""));
         write(plan.roots(), "");
-        plan.obstacles()
-                .forEach(
-                        obstacle -> text.append("in the way: ").append(obstacle).append('\n'));
-        plan.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
+        plan.obstacles().forEach(obstacle -> add("in the way: " + obstacle));
+        plan.notes().forEach(note -> add("note: " + note));
         return text.toString();
     }
 
     private void write(List<PlannedRows> siblings, String indent) {
         for (Iterator<PlannedRows> rest = siblings.iterator(); rest.hasNext(); ) {
             PlannedRows planned = rest.next();
-            text.append(indent)
-                    .append(rest.hasNext() ? "├─ " : "└─ ")
-                    .append(line(planned))
-                    .append('\n');
+            add(indent + (rest.hasNext() ? "├─ " : "└─ ") + line(planned));
             write(planned.below(), indent + (rest.hasNext() ? "│  " : "   "));
         }
+    }
+
+    /** A quoted name may hold ends of lines and what consoles take for commands. */
+    private void add(String line) {
+        text.append(line.replaceAll("\\p{Cntrl}+", " ")).append('\n');
     }
 
     private static String line(PlannedRows planned) {

@@ -1,0 +1,94 @@
+package io.github.cascadecontract.tools;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.abego.treelayout.Configuration.Location;
+import org.abego.treelayout.NodeExtentProvider;
+import org.abego.treelayout.TreeLayout;
+import org.abego.treelayout.util.DefaultConfiguration;
+import org.abego.treelayout.util.DefaultTreeForTreeLayout;
+
+/** Where cards stand: the first at the left, what is below it to the right. */
+final class CardLayout {
+    private static final int BETWEEN_LEVELS = 64;
+    private static final int BETWEEN_CARDS = 18;
+
+    private final List<Box> boxes = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final TreeLayout<Card> layout;
+    private final int left;
+    private final int top;
+
+    /**
+     * A line between boxes.
+     *
+     * @param from where it begins
+     * @param to where it ends; its actor gives the colour
+     */
+    record Link(Box from, Box to) {
+        String curve() {
+            return to.curveFrom(from);
+        }
+    }
+
+    CardLayout(Card root, int left, int top) {
+        this.left = left;
+        this.top = top;
+        DefaultTreeForTreeLayout<Card> tree = new DefaultTreeForTreeLayout<>(root);
+        grow(tree, root);
+        layout = new TreeLayout<>(
+                tree,
+                new Extents(root.commonWidth()),
+                new DefaultConfiguration<>(BETWEEN_LEVELS, BETWEEN_CARDS, Location.Left));
+        place(root);
+    }
+
+    private static void grow(DefaultTreeForTreeLayout<Card> tree, Card card) {
+        for (Card next : card.below()) {
+            tree.addChild(card, next);
+            grow(tree, next);
+        }
+    }
+
+    private Box place(Card card) {
+        Rectangle2D.Double bounds = layout.getNodeBounds().get(card);
+        Box box = new Box(card, left + (int) bounds.x, top + (int) bounds.y, (int) bounds.width, (int) bounds.height);
+        boxes.add(box);
+        card.below().forEach(next -> links.add(new Link(box, place(next))));
+        return box;
+    }
+
+    List<Box> boxes() {
+        return boxes;
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    int width() {
+        return (int) Math.ceil(layout.getBounds().getWidth());
+    }
+
+    int height() {
+        return (int) Math.ceil(layout.getBounds().getHeight());
+    }
+
+    /**
+     * How large cards are.
+     *
+     * @param width the same for all
+     */
+    private record Extents(int width) implements NodeExtentProvider<Card> {
+        @Override
+        public double getWidth(Card card) {
+            return width;
+        }
+
+        @Override
+        public double getHeight(Card card) {
+            return card.height();
+        }
+    }
+}
