@@ -26,11 +26,12 @@ final class Card {
         this.below = below;
     }
 
-    /** One box for what is removed together, so that all of it hangs together. */
+    /** The root; of several, a box that they hang at. */
     static Card of(List<PlannedRows> roots) {
         List<Card> cards = roots.stream().map(Card::of).toList();
         if (cards.size() == 1) return cards.get(0);
-        return new Card("flush", List.of(new Line("one flush", Line.Look.NAME)), "one flush", cards);
+        String words = cards.isEmpty() ? "no rows" : "one flush";
+        return new Card("flush", List.of(new Line(words, Line.Look.NAME)), words, cards);
     }
 
     private static Card of(PlannedRows planned) {

@@ -17,8 +17,6 @@ final class CardLayout {
     private final List<Box> boxes = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final TreeLayout<Card> layout;
-    private final int left;
-    private final int top;
 
     /**
      * A line between boxes.
@@ -32,9 +30,7 @@ final class CardLayout {
         }
     }
 
-    CardLayout(Card root, int left, int top) {
-        this.left = left;
-        this.top = top;
+    CardLayout(Card root) {
         DefaultTreeForTreeLayout<Card> tree = new DefaultTreeForTreeLayout<>(root);
         grow(tree, root);
         layout = new TreeLayout<>(
@@ -53,7 +49,7 @@ final class CardLayout {
 
     private Box place(Card card) {
         Rectangle2D.Double bounds = layout.getNodeBounds().get(card);
-        Box box = new Box(card, left + (int) bounds.x, top + (int) bounds.y, (int) bounds.width, (int) bounds.height);
+        Box box = new Box(card, (int) bounds.x, (int) bounds.y, (int) bounds.width, (int) bounds.height);
         boxes.add(box);
         card.below().forEach(next -> links.add(new Link(box, place(next))));
         return box;

@@ -4,67 +4,86 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.github.cascadecontract.removal.RemovalPlan;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * A plan as it is drawn; the template turns it into SVG.
- *
- * @param title what is removed
- * @param description the plan in words, for readers who do not see it
- * @param width in pixels
- * @param height in pixels
- * @param header lines above the tree
- * @param tree the boxes and what connects them
- * @param remarks lines below the tree: what is in the way, and notes
- * @param legend which colour is who
- */
-record Drawing(
-        String title,
-        String description,
-        int width,
-        int height,
-        List<Line.Placed> header,
-        CardLayout tree,
-        List<Line.Placed> remarks,
-        List<Legend.Entry> legend) {
-    private static final int MARGIN = 28;
+/** A plan as it is drawn, one part below the other: header, tree, remarks, legend. A template turns it into SVG. */
+final class Drawing {
+    static final int MARGIN = 28;
     private static final int GAP = 20;
-    private static final int LEGEND_WIDTH = 700;
     /** What XML 1.0 cannot hold, however it is escaped. */
     private static final String NOT_XML = "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
 
-    static Drawing of(RemovalPlan plan) {
-        List<Line> header = header(plan);
-        int treeTop = MARGIN + Line.height(header) + GAP;
-        CardLayout tree = new CardLayout(Card.of(plan.roots()), MARGIN, treeTop);
-        int inner = Math.max(LEGEND_WIDTH, tree.width());
-        List<Line> remarks = remarks(plan, inner);
-        int remarksTop = treeTop + tree.height() + GAP;
-        int legendTop = remarksTop + (remarks.isEmpty() ? 0 : Line.height(remarks) + GAP);
-        return new Drawing(
-                PlanWords.title(plan),
-                plan.toString(),
-                inner + 2 * MARGIN,
-                legendTop + Legend.HEIGHT + MARGIN,
-                Line.placed(header, MARGIN, MARGIN, inner),
-                tree,
-                Line.placed(remarks, MARGIN, remarksTop, inner),
-                Legend.of(MARGIN, legendTop));
+    private final RemovalPlan plan;
+    private final CardLayout tree;
+    private final int inner;
+    private final List<Line> header;
+    private final List<Line> remarks;
+
+    Drawing(RemovalPlan plan) {
+        this.plan = plan;
+        tree = new CardLayout(Card.of(plan.roots()));
+        inner = Math.max(Legend.width(), tree.width());
+        header = header(plan, inner);
+        remarks = remarks(plan, inner);
     }
 
-    private static List<Line> header(RemovalPlan plan) {
-        return List.of(
-                new Line(PlanWords.title(plan), Line.Look.TITLE),
-                new Line(PlanWords.summary(plan), plan.isBlocked() ? Line.Look.ALARM : Line.Look.PLAIN));
+    private static List<Line> header(RemovalPlan plan, int width) {
+        Line.Look look = plan.isBlocked() ? Line.Look.ALARM : Line.Look.PLAIN;
+        return Stream.concat(
+                        Line.wrapped(PlanWords.title(plan), Line.Look.TITLE, width).stream(),
+                        Line.wrapped(PlanWords.summary(plan), look, width).stream())
+                .toList();
     }
 
     private static List<Line> remarks(RemovalPlan plan, int width) {
-        List<Line> remarks = new ArrayList<>();
-        plan.obstacles()
-                .forEach(obstacle -> remarks.addAll(Line.wrapped("In the way: " + obstacle, Line.Look.ALARM, width)));
-        plan.notes().forEach(note -> remarks.addAll(Line.wrapped("Note: " + note, Line.Look.SMALL, width)));
-        return remarks;
+        Stream<Line> obstacles = plan.obstacles().stream()
+                .flatMap(obstacle -> Line.wrapped("In the way: " + obstacle, Line.Look.REASON, width).stream());
+        Stream<Line> notes =
+                plan.notes().stream().flatMap(note -> Line.wrapped("Note: " + note, Line.Look.SMALL, width).stream());
+        return Stream.concat(obstacles, notes).toList();
+    }
+
+    String title() {
+        return PlanWords.title(plan);
+    }
+
+    /** The plan in words, for readers who do not see it. */
+    String description() {
+        return plan.toString();
+    }
+
+    int width() {
+        return inner + 2 * MARGIN;
+    }
+
+    int height() {
+        return legendTop() + Legend.HEIGHT + MARGIN;
+    }
+
+    List<Line.Placed> header() {
+        return Line.placed(header, 0, 0, inner);
+    }
+
+    CardLayout tree() {
+        return tree;
+    }
+
+    int treeTop() {
+        return MARGIN + Line.height(header) + GAP;
+    }
+
+    /** What is in the way, and notes. */
+    List<Line.Placed> remarks() {
+        return Line.placed(remarks, 0, 0, inner);
+    }
+
+    int remarksTop() {
+        return treeTop() + tree.height() + GAP;
+    }
+
+    int legendTop() {
+        return remarksTop() + (remarks.isEmpty() ? 0 : Line.height(remarks) + GAP);
     }
 
     @Override

@@ -17,21 +17,26 @@ final class Legend {
      *
      * @param style who acts, as the style sheet names it
      * @param x left edge of the swatch
-     * @param y its upper edge
      * @param line what it stands for
      */
-    record Entry(String style, int x, int y, Line.Placed line) {}
+    record Entry(String style, int x, Line.Placed line) {}
 
-    static List<Entry> of(int left, int top) {
+    static List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        int x = left;
+        int x = 0;
         for (Actor actor : Actor.values()) {
             Line line = new Line(words(actor), Line.Look.ACTOR);
             int text = x + SWATCH + SWATCH / 2;
-            entries.add(new Entry(Card.style(actor), x, top, line.placed(text, top)));
+            entries.add(new Entry(Card.style(actor), x, line.placed(text, 0)));
             x = text + line.width() + SPACE;
         }
         return entries;
+    }
+
+    /** How wide it is. */
+    static int width() {
+        Entry last = entries().get(Actor.values().length - 1);
+        return last.line().x() + new Line(last.line().text(), Line.Look.ACTOR).width();
     }
 
     private static String words(Actor actor) {

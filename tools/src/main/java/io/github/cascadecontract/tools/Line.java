@@ -18,7 +18,8 @@ record Line(String text, Look look) {
         PLAIN(14, 21, Weight.REGULAR),
         ACTOR(13, 19, Weight.BOLD),
         SMALL(12, 17, Weight.REGULAR),
-        ALARM(13, 18, Weight.BOLD);
+        ALARM(13, 18, Weight.BOLD),
+        REASON(13, 18, Weight.REGULAR);
 
         private final int height;
         private final double unit;

@@ -18,7 +18,7 @@ public enum PlanFormat {
      * A drawing that stands alone: colour and words say who acts, red says what is in the way. It follows the reader's light
      * or dark setting.
      */
-    SVG(plan -> Drawing.of(plan).toString());
+    SVG(plan -> new Drawing(plan).toString());
 
     private final Function<RemovalPlan, String> writer;
 

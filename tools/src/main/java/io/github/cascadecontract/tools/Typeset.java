@@ -9,7 +9,7 @@ import java.util.Locale;
  * How wide text will be, by estimate: real fonts differ from machine to machine, and a drawing must not.
  */
 final class Typeset {
-    private static final double WIDE = 1.0;
+    private static final double WIDE = 0.95;
     private static final double UPPER = 0.7;
     private static final double LOWER = 0.6;
     private static final double NARROW = 0.34;
@@ -23,7 +23,8 @@ final class Typeset {
 
     private static double width(int sign) {
         if (Character.isIdeographic(sign) || Character.isSupplementaryCodePoint(sign)) return WIDE;
-        if (Character.isUpperCase(sign) || "mwMW@%—…".indexOf(sign) >= 0) return UPPER;
+        if ("mwMW@%&#—…".indexOf(sign) >= 0) return WIDE;
+        if (Character.isUpperCase(sign)) return UPPER;
         return " .,:;|!'()[]ijlftr".indexOf(sign) >= 0 ? NARROW : LOWER;
     }
 

@@ -4,18 +4,22 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A drawing, read as XML. */
 final class Svg {
+    private static final Pattern TRANSLATION = Pattern.compile("translate\\((\\d+) (\\d+)\\)");
     private final Document document;
 
     private Svg(Document document) {
@@ -65,7 +69,14 @@ final class Svg {
     }
 
     private static Rectangle bounds(Element box) {
-        return new Rectangle(number(box, "x"), number(box, "y"), number(box, "width"), number(box, "height"));
+        Rectangle bounds =
+                new Rectangle(number(box, "x"), number(box, "y"), number(box, "width"), number(box, "height"));
+        for (Node node = box.getParentNode(); node instanceof Element group; node = node.getParentNode()) {
+            Matcher translation = TRANSLATION.matcher(group.getAttribute("transform"));
+            if (translation.matches())
+                bounds.translate(Integer.parseInt(translation.group(1)), Integer.parseInt(translation.group(2)));
+        }
+        return bounds;
     }
 
     private static int number(Element box, String name) {
