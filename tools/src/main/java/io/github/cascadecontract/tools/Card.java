@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** What a box of the drawing says, and which boxes it leads to. Each is itself, also where two say the same. */
 final class Card {
     private static final int PADDING = 16;
-    private static final int NARROWEST = 200;
+    private static final int NARROWEST = 110;
     private static final int WIDEST = 380;
 
     private final String style;
@@ -92,16 +92,9 @@ final class Card {
         return Line.height(lines) + PADDING;
     }
 
-    /** The width that all boxes from here on ask for, within limits. */
-    int commonWidth() {
-        int wanted = all().flatMap(card -> card.lines.stream())
-                .mapToInt(line -> line.width() + 2 * PADDING)
-                .max()
-                .orElse(0);
+    /** The width that its lines ask for, within limits. */
+    int width() {
+        int wanted = lines.stream().mapToInt(Line::width).max().orElse(0) + 2 * PADDING;
         return Math.min(WIDEST, Math.max(NARROWEST, wanted));
-    }
-
-    private Stream<Card> all() {
-        return Stream.concat(Stream.of(this), below.stream().flatMap(Card::all));
     }
 }

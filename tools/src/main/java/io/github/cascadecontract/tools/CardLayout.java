@@ -2,7 +2,9 @@ package io.github.cascadecontract.tools;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.abego.treelayout.Configuration.Location;
 import org.abego.treelayout.NodeExtentProvider;
 import org.abego.treelayout.TreeLayout;
@@ -11,7 +13,7 @@ import org.abego.treelayout.util.DefaultTreeForTreeLayout;
 
 /** Where cards stand: the first at the left, what is below it to the right. */
 final class CardLayout {
-    private static final int BETWEEN_LEVELS = 64;
+    private static final int BETWEEN_LEVELS = 52;
     private static final int BETWEEN_CARDS = 18;
 
     private final List<Box> boxes = new ArrayList<>();
@@ -32,18 +34,18 @@ final class CardLayout {
 
     CardLayout(Card root) {
         DefaultTreeForTreeLayout<Card> tree = new DefaultTreeForTreeLayout<>(root);
-        grow(tree, root);
+        Extents extents = new Extents();
+        grow(tree, root, 0, extents);
         layout = new TreeLayout<>(
-                tree,
-                new Extents(root.commonWidth()),
-                new DefaultConfiguration<>(BETWEEN_LEVELS, BETWEEN_CARDS, Location.Left));
+                tree, extents, new DefaultConfiguration<>(BETWEEN_LEVELS, BETWEEN_CARDS, Location.Left));
         place(root);
     }
 
-    private static void grow(DefaultTreeForTreeLayout<Card> tree, Card card) {
+    private static void grow(DefaultTreeForTreeLayout<Card> tree, Card card, int level, Extents extents) {
+        extents.add(card, level);
         for (Card next : card.below()) {
             tree.addChild(card, next);
-            grow(tree, next);
+            grow(tree, next, level + 1, extents);
         }
     }
 
@@ -71,15 +73,19 @@ final class CardLayout {
         return (int) Math.ceil(layout.getBounds().getHeight());
     }
 
-    /**
-     * How large cards are.
-     *
-     * @param width the same for all
-     */
-    private record Extents(int width) implements NodeExtentProvider<Card> {
+    /** How large cards are: of one level all are as wide as the widest. */
+    private static final class Extents implements NodeExtentProvider<Card> {
+        private final Map<Card, Integer> levels = new HashMap<>();
+        private final Map<Integer, Integer> widths = new HashMap<>();
+
+        void add(Card card, int level) {
+            levels.put(card, level);
+            widths.merge(level, card.width(), Math::max);
+        }
+
         @Override
         public double getWidth(Card card) {
-            return width;
+            return widths.get(levels.get(card));
         }
 
         @Override
