@@ -44,8 +44,9 @@ final class PlanWords {
         if (rows > 0) words.add(verb + rows(rows));
     }
 
-    /** The table, unless it is the name already. */
+    /** The table, unless it is the name already; that it is not mapped, if so. */
     static List<String> table(Place place) {
+        if (place.isUnmapped()) return List.of("not mapped");
         return place.name().equals(place.table()) ? List.of() : List.of("table " + place.table());
     }
 

@@ -16,7 +16,7 @@ class PlanMermaidTest {
                         "  n2[\"Post.comments<br/>table comments<br/>1,234,567 rows · delete<br/>by database · REM-3"
                                 + "<br/>without @PreRemove callbacks<br/>without version check\"]:::database",
                         "  n1 --> n2",
-                        "  n3[\"post_likes<br/>40 rows · set null<br/>by database · REM-3\"]:::database",
+                        "  n3[\"post_likes<br/>not mapped<br/>40 rows · set null<br/>by database · REM-3\"]:::database",
                         "  n1 --> n3",
                         "  n0 --> n1",
                         "  n4[\"User.groups<br/>table user_groups<br/>1 row · delete links<br/>by client, one by one · M2M-1"

@@ -20,7 +20,12 @@ class PlanSvgTest {
                         "by client, set-wise · REM-2",
                         "without @PreRemove callbacks");
         assertThat(svg.texts("box database"))
-                .contains("1,234,567 rows · delete", "by database · REM-3", "post_likes", "40 rows · set null");
+                .contains(
+                        "1,234,567 rows · delete",
+                        "by database · REM-3",
+                        "post_likes",
+                        "not mapped",
+                        "40 rows · set null");
     }
 
     @Test
