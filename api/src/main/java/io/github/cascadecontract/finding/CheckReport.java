@@ -1,6 +1,7 @@
 package io.github.cascadecontract.finding;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +34,11 @@ public record CheckReport(List<Finding> findings, Scope scope) {
         return findings.stream()
                 .filter(finding -> finding.severity().compareTo(severity) <= 0)
                 .toList();
+    }
+
+    /** The same report without the findings that somebody has looked at and accepts. */
+    public CheckReport without(Predicate<Finding> accepted) {
+        return new CheckReport(findings.stream().filter(accepted.negate()).toList());
     }
 
     /** One line for each finding. */
