@@ -1,0 +1,89 @@
+package io.github.cascadecontract.cli;
+
+import io.github.cascadecontract.contract.CascadeContract;
+import io.github.cascadecontract.finding.CheckReport;
+import io.github.cascadecontract.finding.Finding;
+import io.github.cascadecontract.tools.ReportFormat;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints what will hurt. */
+@Command(
+        name = "check",
+        description = "Holds the cascade settings of entity classes against the tables and foreign keys of a database.")
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private Conventions conventions = new Conventions();
+
+    @Mixin
+    private ApplicationOptions application = new ApplicationOptions();
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Option(names = "--mapping-only", description = "Checks the mapping alone, without a database.")
+    private boolean mappingOnly;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "text|json|sarif",
+            description = "How to write it. Default: ${DEFAULT-VALUE}.")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = "--fail-on",
+            defaultValue = "warning",
+            paramLabel = "error|warning|info|never",
+            description = "From which severity on the exit code is 1. Default: ${DEFAULT-VALUE}.")
+    private FailOn failOn = FailOn.WARNING;
+
+    @Option(
+            names = "--ignore",
+            converter = Ignored.Converter.class,
+            paramLabel = "CODE[:PLACE]",
+            description = "Leaves out a finding, everywhere or at a place such as User.posts. May be repeated.")
+    private List<Ignored> ignored = List.of();
+
+    @Override
+    public Integer call() throws SQLException, IOException {
+        CheckReport found = report();
+        tellUnused(found);
+        CheckReport left = found.without(
+                ignored.stream().map(one -> (Predicate<Finding>) one).reduce(finding -> false, Predicate::or));
+        output.write(format.of(left));
+        output.remark(summary(left));
+        return failOn.isReachedBy(left) ? ExitCode.FOUND : ExitCode.FINE;
+    }
+
+    private CheckReport report() throws SQLException, IOException {
+        if (mappingOnly == database.isGiven())
+            throw new InputException("Name the database with --url, or check the mapping alone with --mapping-only.");
+        try (Application classes = application.open()) {
+            CascadeContract contract = classes.contract();
+            return mappingOnly ? contract.check() : contract.check(database.dataSource());
+        }
+    }
+
+    /** What is ignored and no longer there would hide it when it comes back. */
+    private void tellUnused(CheckReport found) {
+        ignored.stream()
+                .filter(one -> found.findings().stream().noneMatch(one))
+                .forEach(one -> output.remark("--ignore %s meets nothing. Take it off.".formatted(one)));
+    }
+
+    private static String summary(CheckReport report) {
+        return report.findings().isEmpty()
+                ? "Nothing found."
+                : "Found: %d.".formatted(report.findings().size());
+    }
+}
