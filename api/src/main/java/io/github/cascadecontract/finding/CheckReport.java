@@ -38,7 +38,7 @@ public record CheckReport(List<Finding> findings, Scope scope) {
 
     /** The same report without the findings that somebody has looked at and accepts. */
     public CheckReport without(Predicate<Finding> accepted) {
-        return new CheckReport(findings.stream().filter(accepted.negate()).toList());
+        return new CheckReport(findings.stream().filter(accepted.negate()).toList(), scope);
     }
 
     /** One line for each finding. */

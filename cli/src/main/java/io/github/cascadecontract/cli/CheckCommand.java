@@ -3,12 +3,16 @@ package io.github.cascadecontract.cli;
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.finding.CheckReport;
 import io.github.cascadecontract.finding.Finding;
+import io.github.cascadecontract.finding.Severity;
 import io.github.cascadecontract.tools.ReportFormat;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,8 +86,16 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String summary(CheckReport report) {
-        return report.findings().isEmpty()
-                ? "Nothing found."
-                : "Found: %d.".formatted(report.findings().size());
+        String scope = report.scope() == CheckReport.Scope.MAPPING ? "mapping" : "mapping and database";
+        return Arrays.stream(Severity.values())
+                .map(severity -> count(report, severity))
+                .collect(Collectors.joining(", ", "Found in " + scope + ": ", "."));
+    }
+
+    private static String count(CheckReport report, Severity severity) {
+        long count = report.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+        return "%d %s%s".formatted(count, severity.name().toLowerCase(Locale.ROOT), count == 1 ? "" : "s");
     }
 }

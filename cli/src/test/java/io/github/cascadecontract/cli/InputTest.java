@@ -31,7 +31,7 @@ class InputTest {
                 .type("@Entity public class Customer { @Id Long id; }")
                 .type("@Entity public class Purchase { @Id Long id; @ManyToOne Customer customer; }")
                 .compile();
-        assertRefused(mapping(classes, "--entities", "shop.Purchase"), "Purchase.customer");
+        assertRefused(mapping(classes, "--entities", "blog.Purchase"), "Purchase.customer");
     }
 
     @Test
@@ -47,7 +47,7 @@ class InputTest {
     @Test
     void a_class_that_is_named_must_be_there() throws IOException {
         String classes = sources().type(LONELY).compile();
-        assertRefused(mapping(classes, "--entities", "shop.Nobody"), "Class shop.Nobody is not found", "--classes");
+        assertRefused(mapping(classes, "--entities", "blog.Nobody"), "Class blog.Nobody is not found", "--classes");
     }
 
     @Test

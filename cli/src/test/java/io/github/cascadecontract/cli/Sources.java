@@ -31,9 +31,9 @@ final class Sources {
         this.folder = folder;
     }
 
-    /** Adds one public type of the package {@code shop}. */
+    /** Adds one public type of the package {@code blog}. */
     Sources type(String source) throws IOException {
-        return type("shop", source);
+        return type("blog", source);
     }
 
     Sources type(String packageName, String source) throws IOException {
