@@ -47,7 +47,7 @@ final class BrokenCasesPage {
     }
 
     private static String line(CaseRun run) {
-        String title = run.played().title();
+        String title = run.story().title();
         return "| [%s](#%s) | %s | %s |"
                 .formatted(
                         title,

@@ -33,7 +33,7 @@ class BrokenCasesTest {
     @BeforeAll
     static void playAllCases() {
         try (TestDatabase database = TestDatabase.open()) {
-            Play play = new Play(new Stage(database));
+            Play play = new Play(database);
             runs = CASES.stream().map(play::run).toList();
         }
     }

@@ -11,24 +11,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.List;
-import java.util.Map;
 
 /** A cascade was copied to the side of the child. */
 final class CascadeOnManyToOne implements BrokenCase {
     @Override
-    public String title() {
-        return "ALL on the many-to-one";
-    }
-
-    @Override
-    public String story() {
-        return """
-                Grace deletes her only post. The cascade stands on the wrong side and takes her along; with a second post it would be an error.""";
-    }
-
-    @Override
-    public Map<String, String> wanted() {
-        return Blog.rows("1, 2", "1→1, 2→1");
+    public Story story() {
+        return new Story("ALL on the many-to-one", """
+                Grace deletes her only post. The cascade stands on the wrong side and takes her along; with a second post it would be an error.""", Blog.rows("1, 2", "1→1, 2→1"), Rule.DEC_1, """
+                A relation without a cascade setting cascades nothing""");
     }
 
     @Override
@@ -47,17 +37,6 @@ final class CascadeOnManyToOne implements BrokenCase {
                 List.of(User.class, Post.class),
                 List.of(Snippet.of(Post.class, "user"), Snippet.of(getClass(), "contract")),
                 CascadeOnManyToOne::underContract);
-    }
-
-    @Override
-    public Rule rule() {
-        return Rule.DEC_1;
-    }
-
-    @Override
-    public String lesson() {
-        return """
-                A relation without a cascade setting cascades nothing""";
     }
 
     static final class Broken {

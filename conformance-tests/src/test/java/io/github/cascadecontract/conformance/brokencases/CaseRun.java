@@ -1,6 +1,7 @@
 package io.github.cascadecontract.conformance.brokencases;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,18 +11,25 @@ import java.util.stream.Collectors;
  *
  * @param played the case
  * @param natively the broken form by provider; MyBatis only where the case has a plain mapper
+ * @param warnings what a check says about the broken form
  * @param unmended the broken form under the contract
  * @param underContract the mended form by adapter
  */
 record CaseRun(
         BrokenCase played,
         Map<Provider, Seen> natively,
+        List<String> warnings,
         Map<Provider, Seen> unmended,
         Map<Provider, Seen> underContract) {
     CaseRun {
         natively = new EnumMap<>(natively);
+        warnings = List.copyOf(warnings);
         unmended = new EnumMap<>(unmended);
         underContract = new EnumMap<>(underContract);
+    }
+
+    Story story() {
+        return played.story();
     }
 
     /** How the broken form ended with each provider that was asked. */
@@ -36,7 +44,7 @@ record CaseRun(
 
     private Map<Provider, Ending> endings(Map<Provider, Seen> runs) {
         Map<Provider, Ending> endings = new EnumMap<>(Provider.class);
-        runs.forEach((provider, seen) -> endings.put(provider, seen.ending(played.wanted())));
+        runs.forEach((provider, seen) -> endings.put(provider, seen.ending(story().wanted())));
         return endings;
     }
 
@@ -69,6 +77,6 @@ record CaseRun(
 
     @Override
     public String toString() {
-        return played.title();
+        return story().title();
     }
 }

@@ -28,38 +28,43 @@ final class CaseSection {
             %s
             """;
 
+    private static final String AS_IT_STANDS = """
+            **As it stands**, under the contract:
+
+            %s
+
+            """;
+
     private final CaseRun run;
     private final BrokenCase played;
+    private final Story story;
 
     CaseSection(CaseRun run) {
         this.run = run;
         this.played = run.played();
+        this.story = run.story();
     }
 
     String text() {
         return SECTION.formatted(
-                played.title(),
-                played.story(),
+                story.title(),
+                story.text(),
                 snippets(played.broken()),
                 natively(),
-                unmended(),
-                lesson(played.rule()),
+                asItStands(),
+                lesson(story.rule()),
                 snippets(played.mended()),
                 SentStatements.of(run.mended()),
                 rows());
     }
 
     /** Where the mapping itself is wrong, the contract does not guess what was meant. */
-    private String unmended() {
+    private String asItStands() {
+        List<String> told = new ArrayList<>();
+        run.warnings().forEach(warning -> told.add("> **check** " + warning));
         Raised raised = run.brokenUnderContract().raised();
-        return raised == null ? "" : """
-                **As it stands, under the contract:**
-
-                ```text
-                %s
-                ```
-
-                """.formatted(raised);
+        if (raised != null) told.add("> **error** " + raised);
+        return told.isEmpty() ? "" : AS_IT_STANDS.formatted(String.join("\n>\n", told));
     }
 
     private static String snippets(Form<?> form) {
@@ -81,7 +86,7 @@ final class CaseSection {
 
     private String lesson(Rule rule) {
         return "%s ([%s](contract.md#%s))."
-                .formatted(played.lesson(), rule.id(), rule.id().toLowerCase(Locale.ROOT));
+                .formatted(story.lesson(), rule.id(), rule.id().toLowerCase(Locale.ROOT));
     }
 
     private String rows() {
@@ -91,7 +96,7 @@ final class CaseSection {
         lines.add("| --- ".repeat(tables.size() + 3) + "|");
         lines.add(row("before", run.mended().before().values(), "", ""));
         run.natively().forEach((provider, seen) -> lines.add(row(provider.toString(), seen)));
-        if (run.brokenUnderContract().ending(played.wanted()) != Ending.RIGHT) {
+        if (run.brokenUnderContract().ending(story.wanted()) != Ending.RIGHT) {
             lines.add(row("contract, as it stands", run.brokenUnderContract()));
         }
         lines.add(row("contract, mended", run.mended()));
@@ -100,7 +105,7 @@ final class CaseSection {
 
     private String row(String name, Seen seen) {
         List<String> cells = seen.rows().entrySet().stream()
-                .map(shown -> shown.getValue().equals(played.wanted().get(shown.getKey()))
+                .map(shown -> shown.getValue().equals(story.wanted().get(shown.getKey()))
                         ? shown.getValue()
                         : "**" + shown.getValue() + "**")
                 .toList();

@@ -4,24 +4,14 @@ import io.github.cascadecontract.UnitOfWork;
 import io.github.cascadecontract.rule.Rule;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Map;
 
 /** A post moves from one user to another, and both know how to remove orphans. */
 final class MovedChild implements BrokenCase {
     @Override
-    public String title() {
-        return "A child that moves";
-    }
-
-    @Override
-    public String story() {
-        return """
-                Ada gives a post to Grace. It leaves one list with orphanRemoval and has a new parent before the flush; Grace's list was not touched.""";
-    }
-
-    @Override
-    public Map<String, String> wanted() {
-        return Blog.rows("1, 2", "1→2, 2→1, 3→2");
+    public Story story() {
+        return new Story("A child that moves", """
+                Ada gives a post to Grace. It leaves one list with orphanRemoval and has a new parent before the flush; Grace's list was not touched.""", Blog.rows("1, 2", "1→2, 2→1, 3→2"), Rule.ORP_3, """
+                Nothing is to be changed: a child that has another parent at the flush is moved, whichever side says so and whatever is loaded""");
     }
 
     @Override
@@ -36,17 +26,6 @@ final class MovedChild implements BrokenCase {
     @Override
     public Form<UnitOfWork> mended() {
         return new Form<>(Blog.tables(), List.of(User.class, Post.class), List.of(), MovedChild::underContract);
-    }
-
-    @Override
-    public Rule rule() {
-        return Rule.ORP_3;
-    }
-
-    @Override
-    public String lesson() {
-        return """
-                Nothing is to be changed: a child that has another parent at the flush is moved, whichever side says so and whatever is loaded""";
     }
 
     private static void natively(EntityManager entityManager) {

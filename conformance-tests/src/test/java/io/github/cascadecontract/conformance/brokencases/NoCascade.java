@@ -12,25 +12,15 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A user is removed, and nothing says what becomes of the posts. */
 final class NoCascade implements BrokenCase {
     @Override
-    public String title() {
-        return "No cascade, and a key that may not be NULL";
-    }
-
-    @Override
-    public String story() {
-        return """
-                Ada leaves, and her posts shall go with her. The list does not say so.""";
-    }
-
-    @Override
-    public Map<String, String> wanted() {
-        return Blog.rows("2", "3→2");
+    public Story story() {
+        return new Story("No cascade, and a key that may not be NULL", """
+                Ada leaves, and her posts shall go with her. The list does not say so.""", Blog.rows("2", "3→2"), Rule.REM_1, """
+                REMOVE, which orphanRemoval contains, lets the children go first""");
     }
 
     @Override
@@ -55,17 +45,6 @@ final class NoCascade implements BrokenCase {
                 List.of(User.class, Post.class),
                 List.of(Snippet.of(User.class, "posts"), Snippet.of(getClass(), "contract")),
                 NoCascade::underContract);
-    }
-
-    @Override
-    public Rule rule() {
-        return Rule.REM_1;
-    }
-
-    @Override
-    public String lesson() {
-        return """
-                REMOVE, which orphanRemoval contains, lets the children go first""";
     }
 
     static final class Broken {

@@ -13,24 +13,15 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A post is taken out of the list of its user, which does not own it. */
 final class NoOrphanRemoval implements BrokenCase {
     @Override
-    public String title() {
-        return "Taken out of the list, without orphanRemoval";
-    }
-
-    @Override
-    public String story() {
-        return """
-                Ada takes a post out of her list. A cascade of ALL does not contain orphanRemoval, and the list is not the side that writes the key.""";
-    }
-
-    @Override
-    public Map<String, String> wanted() {
-        return Blog.rows("1, 2", "2→1, 3→2");
+    public Story story() {
+        return new Story(
+                "Taken out of the list, without orphanRemoval", """
+                Ada takes a post out of her list. A cascade of ALL does not contain orphanRemoval, and the list is not the side that writes the key.""", Blog.rows("1, 2", "2→1, 3→2"), Rule.ORP_1, """
+                What leaves the list is an orphan and is removed""");
     }
 
     @Override
@@ -49,17 +40,6 @@ final class NoOrphanRemoval implements BrokenCase {
                 List.of(User.class, Post.class),
                 List.of(Snippet.of(User.class, "posts"), Snippet.of(getClass(), "contract")),
                 NoOrphanRemoval::underContract);
-    }
-
-    @Override
-    public Rule rule() {
-        return Rule.ORP_1;
-    }
-
-    @Override
-    public String lesson() {
-        return """
-                What leaves the list is an orphan and is removed""";
     }
 
     static final class Broken {

@@ -17,31 +17,21 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The mapping leaves the posts to a foreign key that does nothing. */
 final class PassiveWithoutAction implements BrokenCase {
-    private static final String MEND = """
+    static final String MEND = """
             alter table posts drop constraint posts_user_id_fkey,
                 add foreign key (user_id) references users on delete cascade;
             """;
 
     @Override
-    public String title() {
-        return "Left to the database, which does nothing";
-    }
-
-    @Override
-    public String story() {
-        return """
+    public Story story() {
+        return new Story("Left to the database, which does nothing", """
                 Ada leaves, and the database shall remove her posts. The mapping says so; the foreign key was made without `ON DELETE CASCADE`.
-                Natively this is `@OnDelete` of Hibernate and `@CascadeOnDelete` of EclipseLink.""";
-    }
-
-    @Override
-    public Map<String, String> wanted() {
-        return Blog.rows("2", "3→2");
+                Natively this is `@OnDelete` of Hibernate and `@CascadeOnDelete` of EclipseLink.""", Blog.rows("2", "3→2"), Rule.REM_2, """
+                The key gets the action that the mapping promises; then nothing is read and nothing is sent for the posts, however many there are""");
     }
 
     @Override
@@ -71,17 +61,6 @@ final class PassiveWithoutAction implements BrokenCase {
                 PassiveWithoutAction::underContract);
     }
 
-    @Override
-    public Rule rule() {
-        return Rule.REM_2;
-    }
-
-    @Override
-    public String lesson() {
-        return """
-                The key gets the action that the mapping promises; then nothing is read and nothing is sent for the posts, however many there are""";
-    }
-
     @Entity
     @Table(name = "users")
     static class User extends Person {
@@ -103,21 +82,21 @@ final class PassiveWithoutAction implements BrokenCase {
         // end::key[]
     }
 
-    private static void natively(EntityManager entityManager) {
+    static void natively(EntityManager entityManager) {
         // tag::natively[]
         User ada = entityManager.find(User.class, 1L);
         entityManager.remove(ada);
         // end::natively[]
     }
 
-    private static void underContract(UnitOfWork work) {
+    static void underContract(UnitOfWork work) {
         // tag::contract[]
         User ada = work.find(User.class, 1L);
         work.remove(ada);
         // end::contract[]
     }
 
-    private static void plainly(BlogMapper mapper) {
+    static void plainly(BlogMapper mapper) {
         // tag::mapper[]
         mapper.deleteUser(1L);
         // end::mapper[]

@@ -1,6 +1,7 @@
 package io.github.cascadecontract.conformance.brokencases;
 
 import io.github.cascadecontract.UnitOfWork;
+import io.github.cascadecontract.conformance.database.TestDatabase;
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.spi.Mode;
 import jakarta.persistence.EntityManager;
@@ -11,16 +12,22 @@ import java.util.Map;
 /** Plays cases: the broken form with each provider by itself and under the contract, the mended one on each adapter. */
 final class Play {
     private final Stage stage;
+    private final Warnings warnings;
 
-    Play(Stage stage) {
-        this.stage = stage;
+    Play(TestDatabase database) {
+        this.stage = new Stage(database);
+        this.warnings = new Warnings(database);
     }
 
     CaseRun run(BrokenCase played) {
         Map<Provider, Seen> natively = entityManagers(played.broken(), Mode.NATIVE);
         played.plainMapper().ifPresent(form -> natively.put(Provider.MYBATIS, stage.play(form, Doors::plainMapper)));
         return new CaseRun(
-                played, natively, entityManagers(played.broken(), Mode.CONTRACT), underContract(played.mended()));
+                played,
+                natively,
+                warnings.about(played.broken()),
+                entityManagers(played.broken(), Mode.CONTRACT),
+                underContract(played.mended()));
     }
 
     private Map<Provider, Seen> entityManagers(Form<EntityManager> form, Mode mode) {

@@ -1,127 +1,42 @@
 package io.github.cascadecontract.conformance.brokencases;
 
-import static io.github.cascadecontract.annotation.PassiveDeletes.Mode.ON;
-import static io.github.cascadecontract.annotation.ReferentialAction.SET_NULL;
-import static jakarta.persistence.CascadeType.REMOVE;
-import static jakarta.persistence.FetchType.LAZY;
-
 import io.github.cascadecontract.UnitOfWork;
-import io.github.cascadecontract.annotation.OnDelete;
-import io.github.cascadecontract.annotation.PassiveDeletes;
+import io.github.cascadecontract.conformance.brokencases.PassiveWithoutAction.Post;
+import io.github.cascadecontract.conformance.brokencases.PassiveWithoutAction.User;
 import io.github.cascadecontract.rule.Rule;
-import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.Table;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The mapping says REMOVE, and the foreign key says SET NULL. */
+/** The mapping leaves the posts to a foreign key that sets them free. */
 final class RemoveAgainstSetNull implements BrokenCase {
-    private static final String MEND = """
-            alter table posts drop constraint posts_user_id_fkey,
-                add foreign key (user_id) references users on delete cascade;
-            """;
+    private static final Tables TABLES = Blog.tables("references users on delete set null");
 
     @Override
-    public String title() {
-        return "REMOVE, and a key that says SET NULL";
-    }
-
-    @Override
-    public String story() {
-        return """
-                Ada leaves, and her posts shall go with her. They are left to the database, whose key sets them free instead.""";
-    }
-
-    @Override
-    public Map<String, String> wanted() {
-        return Blog.rows("2", "3→2");
+    public Story story() {
+        return new Story("REMOVE, and a key that says SET NULL", """
+                The same mapping and code. This time the key was made with `ON DELETE SET NULL`, and nobody is told that the posts stay.""", Blog.rows("2", "3→2"), Rule.REM_2, """
+                Only one of the two may be meant: where the posts shall go, the key says CASCADE; where they shall stay, the relation has no REMOVE""");
     }
 
     @Override
     public Form<EntityManager> broken() {
-        return new Form<>(
-                Blog.tables("references users on delete set null"),
-                List.of(User.class, Post.class),
-                List.of(
-                        Snippet.of(getClass(), "mapping"),
-                        Snippet.of(getClass(), "key"),
-                        Snippet.of(getClass(), "natively")),
-                RemoveAgainstSetNull::natively);
+        return new Form<>(TABLES, List.of(User.class, Post.class), List.of(), PassiveWithoutAction::natively);
     }
 
     @Override
     public Optional<Form<BlogMapper>> plainMapper() {
-        return Optional.of(new Form<>(
-                Blog.tables("references users on delete set null"),
-                List.of(),
-                List.of(Snippet.of(getClass(), "mapper")),
-                RemoveAgainstSetNull::plainly));
+        return new PassiveWithoutAction()
+                .plainMapper()
+                .map(form -> new Form<>(TABLES, form.entities(), form.snippets(), form.code()));
     }
 
     @Override
     public Form<UnitOfWork> mended() {
         return new Form<>(
-                Blog.tables("references users on delete set null").changedBy(MEND),
+                TABLES.changedBy(PassiveWithoutAction.MEND),
                 List.of(User.class, Post.class),
-                List.of(Snippet.sql(MEND), Snippet.of(getClass(), "contract")),
-                RemoveAgainstSetNull::underContract);
-    }
-
-    @Override
-    public Rule rule() {
-        return Rule.REM_2;
-    }
-
-    @Override
-    public String lesson() {
-        return """
-                Only one of the two may be meant. Where the posts shall go, the key says CASCADE; where they shall stay, the relation has no REMOVE""";
-    }
-
-    @Entity
-    @Table(name = "users")
-    static class User extends Person {
-        // tag::mapping[]
-        @OneToMany(mappedBy = "user", cascade = REMOVE)
-        @PassiveDeletes(ON)
-        private List<Post> posts = new ArrayList<>();
-        // end::mapping[]
-    }
-
-    @Entity
-    @Table(name = "posts")
-    static class Post extends Text {
-        // tag::key[]
-        @ManyToOne(fetch = LAZY)
-        @JoinColumn(name = "user_id")
-        @OnDelete(SET_NULL)
-        private User user;
-        // end::key[]
-    }
-
-    private static void natively(EntityManager entityManager) {
-        // tag::natively[]
-        User ada = entityManager.find(User.class, 1L);
-        entityManager.remove(ada);
-        // end::natively[]
-    }
-
-    private static void underContract(UnitOfWork work) {
-        // tag::contract[]
-        User ada = work.find(User.class, 1L);
-        work.remove(ada);
-        // end::contract[]
-    }
-
-    private static void plainly(BlogMapper mapper) {
-        // tag::mapper[]
-        mapper.deleteUser(1L);
-        // end::mapper[]
+                List.of(Snippet.sql(PassiveWithoutAction.MEND)),
+                PassiveWithoutAction::underContract);
     }
 }

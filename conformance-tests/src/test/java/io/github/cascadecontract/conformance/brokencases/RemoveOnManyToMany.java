@@ -37,19 +37,15 @@ final class RemoveOnManyToMany implements BrokenCase {
                     new Look("post_tags", "post_id || '→' || tag_id")));
 
     @Override
-    public String title() {
-        return "REMOVE on a many-to-many";
-    }
-
-    @Override
-    public String story() {
-        return """
-                Post 1 goes. It shares tag 1 with post 2, and ALL reaches the tags.""";
-    }
-
-    @Override
-    public Map<String, String> wanted() {
-        return Map.of("posts", "2", "tags", "1, 2", "post_tags", "2→1");
+    public Story story() {
+        return new Story(
+                "REMOVE on a many-to-many",
+                """
+                Post 1 goes. It shares tag 1 with post 2, and ALL reaches the tags.""",
+                Map.of("posts", "2", "tags", "1, 2", "post_tags", "2→1"),
+                Rule.M2M_1,
+                """
+                Without REMOVE the links go, and what is on the far side stays""");
     }
 
     @Override
@@ -74,17 +70,6 @@ final class RemoveOnManyToMany implements BrokenCase {
                 List.of(Post.class, Tag.class),
                 List.of(Snippet.of(getClass(), "mended"), Snippet.of(getClass(), "contract")),
                 RemoveOnManyToMany::underContract);
-    }
-
-    @Override
-    public Rule rule() {
-        return Rule.M2M_1;
-    }
-
-    @Override
-    public String lesson() {
-        return """
-                Without REMOVE the links go, and what is on the far side stays""";
     }
 
     static final class Broken {

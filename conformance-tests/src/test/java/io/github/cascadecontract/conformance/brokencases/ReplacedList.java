@@ -4,24 +4,14 @@ import io.github.cascadecontract.UnitOfWork;
 import io.github.cascadecontract.rule.Rule;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Map;
 
 /** A list with orphanRemoval is replaced by another one. */
 final class ReplacedList implements BrokenCase {
     @Override
-    public String title() {
-        return "A list that is replaced";
-    }
-
-    @Override
-    public String story() {
-        return """
-                Ada keeps some of her posts, and a setter puts a new list in the place of the old one.""";
-    }
-
-    @Override
-    public Map<String, String> wanted() {
-        return Blog.rows("1, 2", "2→1, 3→2");
+    public Story story() {
+        return new Story("A list that is replaced", """
+                Ada keeps some of her posts, and a setter puts a new list in the place of the old one.""", Blog.rows("1, 2", "2→1, 3→2"), Rule.ORP_1, """
+                Nothing is to be changed: the list is compared with what it held, whatever object it is""");
     }
 
     @Override
@@ -36,17 +26,6 @@ final class ReplacedList implements BrokenCase {
     @Override
     public Form<UnitOfWork> mended() {
         return new Form<>(Blog.tables(), List.of(User.class, Post.class), List.of(), ReplacedList::underContract);
-    }
-
-    @Override
-    public Rule rule() {
-        return Rule.ORP_1;
-    }
-
-    @Override
-    public String lesson() {
-        return """
-                Nothing is to be changed: the list is compared with what it held, whatever object it is""";
     }
 
     private static void natively(EntityManager entityManager) {

@@ -20,7 +20,9 @@ final class SentStatements {
         seen.statementsUpToError().forEach(this::group);
         groups.forEach(this::write);
         if (groups.isEmpty()) lines.add("-- nothing is sent");
-        if (seen.raised() != null) lines.add("-- raises " + seen.raised());
+        if (seen.raised() != null)
+            lines.add("-- raises %s\n--   %s"
+                    .formatted(seen.raised().type(), seen.raised().message()));
     }
 
     static String of(Seen seen) {

@@ -16,24 +16,19 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The database sets keys NULL, and the list was read before. */
 final class SetNullAfterALook implements BrokenCase {
     @Override
-    public String title() {
-        return "ON DELETE SET NULL, and the list was looked at";
-    }
-
-    @Override
-    public String story() {
-        return """
-                Ada leaves, her posts stay without user: the key says SET NULL. Somebody asks first how many posts there are.""";
-    }
-
-    @Override
-    public Map<String, String> wanted() {
-        return Blog.rows("2", "1→NULL, 2→NULL, 3→2");
+    public Story story() {
+        return new Story(
+                "ON DELETE SET NULL, and the list was looked at",
+                """
+                Ada leaves, her posts stay without user: the key says SET NULL. Somebody asks first how many posts there are.""",
+                Blog.rows("2", "1→NULL, 2→NULL, 3→2"),
+                Rule.REM_1,
+                """
+                What is loaded is handled by the client, what is not is left to the key, and both end the same""");
     }
 
     @Override
@@ -55,17 +50,6 @@ final class SetNullAfterALook implements BrokenCase {
                 List.of(User.class, Post.class),
                 List.of(),
                 SetNullAfterALook::underContract);
-    }
-
-    @Override
-    public Rule rule() {
-        return Rule.REM_1;
-    }
-
-    @Override
-    public String lesson() {
-        return """
-                What is loaded is handled by the client, what is not is left to the key, and both end the same""";
     }
 
     @Entity

@@ -4,25 +4,15 @@ import io.github.cascadecontract.UnitOfWork;
 import io.github.cascadecontract.rule.Rule;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Map;
 
 /** A post is removed while the list of its user still holds it. */
 final class UndoneRemoval implements BrokenCase {
     @Override
-    public String title() {
-        return "A removal that a list takes back";
-    }
-
-    @Override
-    public String story() {
-        return """
+    public Story story() {
+        return new Story("A removal that a list takes back", """
                 A post is removed, and the list still holds it when the flush comes. PERSIST reaches it from there and takes the removal back.
-                EclipseLink does so only if something else of Ada changed.""";
-    }
-
-    @Override
-    public Map<String, String> wanted() {
-        return Blog.rows("1, 2", "2→1, 3→2");
+                EclipseLink does so only if something else of Ada changed.""", Blog.rows("1, 2", "2→1, 3→2"), Rule.PER_1, """
+                Nothing is to be changed: the walk at the flush makes new entities managed, and never cancels a removal""");
     }
 
     @Override
@@ -37,17 +27,6 @@ final class UndoneRemoval implements BrokenCase {
     @Override
     public Form<UnitOfWork> mended() {
         return new Form<>(Blog.tables(), List.of(User.class, Post.class), List.of(), UndoneRemoval::underContract);
-    }
-
-    @Override
-    public Rule rule() {
-        return Rule.PER_1;
-    }
-
-    @Override
-    public String lesson() {
-        return """
-                Nothing is to be changed: the walk at the flush makes new entities managed, and never cancels a removal""";
     }
 
     private static void natively(EntityManager entityManager) {
