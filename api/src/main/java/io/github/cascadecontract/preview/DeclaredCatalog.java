@@ -126,7 +126,8 @@ final class DeclaredCatalog {
                 types.isReadable(),
                 described,
                 primaryKey,
-                List.of());
+                List.of(),
+                CatalogTable.Kind.TABLE);
     }
 
     private static CatalogKey key(Declared key, Map<TableName, CatalogTable> tables) {
@@ -140,6 +141,7 @@ final class DeclaredCatalog {
                 key.onDelete().orElse(ReferentialAction.NO_ACTION),
                 held,
                 false,
-                true);
+                true,
+                new CatalogKey.Clauses("", ""));
     }
 }
