@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * ({@code t}, {@code r}), which hold within a statement, and by the first way that leads to it ({@code e}).
  */
 final class CountingQuery {
+    private static final String NOWHERE = "SELECT 0 AS e, 0 AS n, 0::oid AS t, NULL::tid AS r WHERE false";
+
     private final Graph graph;
     private final Query query = new Query();
     private final List<Node> written = new ArrayList<>();
@@ -56,12 +58,28 @@ final class CountingQuery {
     private void rows(Node node) {
         List<String> found = countable(node)
                 .flatMap(way -> RowQuery.of(way, Start.EXPRESSION).stream())
-                .map(rows -> rows.except(goneBefore(node)).rows())
+                .map(RowQuery::rows)
                 .toList();
         expression(node.name());
         if (found.isEmpty()) query.add(nothing(node));
-        else query.add(isEachRowFoundOnce(node) ? union(found) : firstWay(node, found));
+        else query.add(notGone(node, isEachRowFoundOnce(node) ? union(found) : firstWay(node, found)));
         query.add(")");
+    }
+
+    /**
+     * Leaves out rows that are told already. A full join, because it is never done row by row, however wrong the server
+     * estimates the number of rows; the condition is written so that it remains one.
+     */
+    private String notGone(Node node, String rows) {
+        List<String> gone = goneBefore(node).stream()
+                .map(other -> "SELECT t, r FROM " + other.name())
+                .toList();
+        if (gone.isEmpty()) return rows;
+        String columns = node.columns().stream()
+                .map(column -> ", f." + node.column(column))
+                .collect(Collectors.joining());
+        return "SELECT f.t, f.r, f.e%s FROM (%s) f FULL JOIN (%s) x ON x.t = f.t AND x.r = f.r WHERE x.t IS NULL AND coalesce(f.e, -1) >= 0"
+                .formatted(columns, rows, union(gone));
     }
 
     private static Stream<Way> countable(Node node) {
@@ -90,47 +108,43 @@ final class CountingQuery {
     private void circle(List<Node> component) {
         String name = "circle" + component.get(0).number();
         List<Way> ways = component.stream().flatMap(CountingQuery::countable).toList();
-        List<String> into = ways.stream()
-                .filter(way -> !isWithin(way, component))
-                .flatMap(way -> RowQuery.of(way, Start.EXPRESSION).stream()
-                        .map(rows -> rows.except(goneBefore(way.to())).identities()))
-                .toList();
-        List<String> within = ways.stream()
-                .filter(way -> isWithin(way, component))
-                .flatMap(way -> RowQuery.of(way, Start.RECURSION).stream())
+        List<String> into = identities(ways.stream().filter(way -> !isWithin(way, component)), Start.EXPRESSION);
+        List<String> within = identities(ways.stream().filter(way -> isWithin(way, component)), Start.RECURSION);
+        expression(name)
+                .add(into.isEmpty() ? NOWHERE : "(" + union(into) + ")")
+                .add(" UNION SELECT f.e, f.n, f.t, f.r FROM %s w CROSS JOIN LATERAL (%s) f%s)"
+                        .formatted(name, union(within), isNotKnown(component)));
+        component.forEach(node -> rowsOf(node, name));
+    }
+
+    private static List<String> identities(Stream<Way> ways, Start start) {
+        return ways.flatMap(way -> RowQuery.of(way, start).stream())
                 .map(RowQuery::identities)
                 .toList();
-        expression(name)
-                .add(
-                        into.isEmpty()
-                                ? "SELECT 0 AS e, 0 AS n, 0::oid AS t, NULL::tid AS r WHERE false"
-                                : "(" + union(into) + ")");
-        query.add(" UNION SELECT f.e, f.n, f.t, f.r FROM %s w CROSS JOIN LATERAL (%s) f%s)"
-                .formatted(name, union(within), isNotGone(component)));
-        component.forEach(node -> rowsOf(node, name));
     }
 
     private static boolean isWithin(Way way, List<Node> component) {
         return way.follows() && component.contains(way.from());
     }
 
-    /** What the client deletes is not found by the way. */
-    private String isNotGone(List<Node> component) {
+    /**
+     * Below what the client knows it has said itself what it does. Below what it reads there is no need to stop: the same
+     * rows are found from there.
+     */
+    private String isNotKnown(List<Node> component) {
         List<String> conditions = component.stream()
                 .flatMap(node -> goneBefore(node).stream())
+                .filter(gone -> gone.kind() == Node.Kind.KNOWN)
                 .map(node -> RowQuery.isNoneOf("f.t", "f.r", node))
                 .toList();
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
 
     private void rowsOf(Node node, String circle) {
-        expression(node.name())
-                .add("SELECT f.t, f.r, f.e%s FROM (SELECT t, r, min(e) AS e FROM %s WHERE n = %d GROUP BY t, r) f"
-                        .formatted(columns(node, "c"), circle, node.number()));
-        if (!node.columns().isEmpty())
-            query.add(" JOIN %s c ON c.ctid = f.r AND c.tableoid = f.t"
-                    .formatted(node.table().sql()));
-        query.add(")");
+        String rows = "SELECT f.t, f.r, f.e%s FROM (SELECT t, r, min(e) AS e FROM %s WHERE n = %d GROUP BY t, r) f"
+                .formatted(columns(node, "c"), circle, node.number());
+        String columns = " JOIN %s c ON c.ctid = f.r AND c.tableoid = f.t".formatted(node.table().sql());
+        expression(node.name()).add(notGone(node, node.columns().isEmpty() ? rows : rows + columns)).add(")");
     }
 
     private static String columns(Node node, String alias) {

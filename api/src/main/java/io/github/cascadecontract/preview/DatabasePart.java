@@ -55,6 +55,7 @@ final class DatabasePart {
                 ? null
                 : graph.find(Node.Kind.NULLED, key.table(), mapped).orElse(null);
         long pending = mapped == null || node.kind() != Node.Kind.KNOWN ? 0 : changes.pending(mapped);
+        if (pending == 0 && graph.handlesAll(node, path.last())) return;
         Way.Source source = new Way.Source(path, null, nulled, pending);
         graph.add(node, to(node, key), source, says(node, key, meaning));
     }

@@ -38,6 +38,10 @@ final class Given {
         return name;
     }
 
+    int rows() {
+        return values.get(0).size();
+    }
+
     /** The columns {@code k0}, {@code k1} and so on from the given values. */
     void write(Query query) {
         query.add("SELECT * FROM unnest(");

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All rows that a removal reaches, as nodes, and the ways between them. */
@@ -44,6 +46,30 @@ final class Graph {
         to.ways().add(way);
         if (way.follows() && from != null) from.carry(source.path().start());
         if (says.obstacle() != null) to.carry(to.table().primaryKey());
+    }
+
+    /** Whether the client handles all rows that refer to those of a node, so that nothing is left to the key's action. */
+    boolean handlesAll(Node from, Path.Hop hop) {
+        return from.kind().isClient() && from(from).stream().anyMatch(way -> isSame(way, hop) && startsAtAll(way, from));
+    }
+
+    private static boolean isSame(Way way, Path.Hop hop) {
+        Path path = way.source().path();
+        boolean isByIds = way.to().kind() == Node.Kind.NULLED
+                && path.last().in().equals(hop.table().primaryKey());
+        boolean isPlain = path.hops().size() == 1 && path.type() == null && way.to().kind().isClient() && !isByIds;
+        return isPlain && path.last().table().equals(hop.table()) && Set.copyOf(path.last().in()).equals(Set.copyOf(hop.in()))
+                && Objects.equals(path.last().changed(), hop.changed());
+    }
+
+    private static boolean startsAtAll(Way way, Node from) {
+        Given given = way.source().given();
+        return given == null
+                || given.rows() == from.ways().stream().mapToInt(known -> rows(known.source().given())).sum();
+    }
+
+    private static int rows(@Nullable Given given) {
+        return given == null ? 0 : given.rows();
     }
 
     Given given() {

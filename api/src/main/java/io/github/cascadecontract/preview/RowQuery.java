@@ -49,11 +49,6 @@ final class RowQuery {
         return "NOT EXISTS (SELECT FROM %1$s x WHERE x.t = %2$s AND x.r = %3$s)".formatted(node.name(), tableoid, ctid);
     }
 
-    RowQuery except(List<Node> nodes) {
-        nodes.forEach(node -> conditions.add(isNoneOf("c.tableoid", "c.ctid", node)));
-        return this;
-    }
-
     /** Way, node and identity of the row. */
     String identities() {
         return "SELECT %s AS e, %d AS n, c.tableoid AS t, c.ctid AS r%s"
