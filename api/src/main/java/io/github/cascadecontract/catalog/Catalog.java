@@ -13,7 +13,7 @@ import java.util.Set;
  * the database had them when it was read. Immutable.
  *
  * @param tables the tables
- * @param keys the foreign keys between them
+ * @param keys the foreign keys between them, in the order in which they were made: so the server handles them
  */
 public record Catalog(List<CatalogTable> tables, List<CatalogKey> keys) {
     /** Keeps immutable copies. */

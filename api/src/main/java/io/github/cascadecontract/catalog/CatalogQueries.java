@@ -75,7 +75,7 @@ final class CatalogQueries {
             FROM pg_catalog.pg_constraint k CROSS JOIN LATERAL (SELECT pg_catalog.to_jsonb(k) AS k) j
             WHERE k.contype = 'f' AND k.conparentid = 0 AND k.conrelid = ANY (?) AND k.confrelid = ANY (?)
                 AND coalesce((j.k ->> 'conenforced')::boolean, true)
-            ORDER BY k.conname, k.oid""";
+            ORDER BY k.oid""";
 
     private CatalogQueries() {}
 }

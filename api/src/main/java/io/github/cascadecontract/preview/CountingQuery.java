@@ -16,12 +16,14 @@ final class CountingQuery {
     private static final String NOWHERE = "SELECT 0 AS e, 0 AS n, 0::oid AS t, NULL::tid AS r WHERE false";
 
     private final Graph graph;
+    private final DeletionOrder order;
     private final Query query = new Query();
     private final List<Node> written = new ArrayList<>();
     private String separator = "WITH RECURSIVE ";
 
-    CountingQuery(Graph graph) {
+    CountingQuery(Graph graph, DeletionOrder order) {
         this.graph = graph;
+        this.order = order;
     }
 
     /** The expressions, without the final SELECT. */
@@ -37,8 +39,7 @@ final class CountingQuery {
     }
 
     static boolean isCountable(Way way) {
-        boolean isFound =
-                way.source().path().hops().stream().allMatch(hop -> hop.table().isReadable());
+        boolean isFound = way.source().path().hops().stream().allMatch(hop -> UncountedTables.isCountable(hop.table()));
         Node from = way.from();
         return isFound && (!way.follows() || from == null || from.isReadable());
     }
@@ -72,7 +73,7 @@ final class CountingQuery {
      */
     private String notGone(Node node, String rows) {
         List<String> gone = goneBefore(node).stream()
-                .map(other -> "SELECT t, r FROM " + other.name())
+                .map(other -> "SELECT t, r FROM " + other.name() + goneInTime(node, other))
                 .toList();
         if (gone.isEmpty()) return rows;
         String columns = node.columns().stream()
@@ -80,6 +81,15 @@ final class CountingQuery {
                 .collect(Collectors.joining());
         return "SELECT f.t, f.r, f.e%s FROM (%s) f FULL JOIN (%s) x ON x.t = f.t AND x.r = f.r WHERE x.t IS NULL AND coalesce(f.e, -1) >= 0"
                 .formatted(columns, rows, union(gone));
+    }
+
+    /** What is in the way is so for one key alone, and only as long as it is there. */
+    private String goneInTime(Node node, Node gone) {
+        if (node.kind() != Node.Kind.BLOCKING || gone.kind() != Node.Kind.CASCADED) return "";
+        List<String> ways = order.goneBefore(node.ways().get(0), gone).stream()
+                .map(way -> String.valueOf(way.number()))
+                .toList();
+        return ways.isEmpty() ? " WHERE false" : " WHERE e IN (%s)".formatted(String.join(", ", ways));
     }
 
     private static Stream<Way> countable(Node node) {
@@ -143,8 +153,11 @@ final class CountingQuery {
     private void rowsOf(Node node, String circle) {
         String rows = "SELECT f.t, f.r, f.e%s FROM (SELECT t, r, min(e) AS e FROM %s WHERE n = %d GROUP BY t, r) f"
                 .formatted(columns(node, "c"), circle, node.number());
-        String columns = " JOIN %s c ON c.ctid = f.r AND c.tableoid = f.t".formatted(node.table().sql());
-        expression(node.name()).add(notGone(node, node.columns().isEmpty() ? rows : rows + columns)).add(")");
+        String columns = " JOIN %s c ON c.ctid = f.r AND c.tableoid = f.t"
+                .formatted(node.table().sql());
+        expression(node.name())
+                .add(notGone(node, node.columns().isEmpty() ? rows : rows + columns))
+                .add(")");
     }
 
     private static String columns(Node node, String alias) {

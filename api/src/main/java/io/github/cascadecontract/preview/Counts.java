@@ -48,9 +48,10 @@ final class Counts {
                     .filter(Node::isReadable)
                     .ifPresent(node -> byNode.computeIfAbsent(node, absent -> new ArrayList<>())
                             .add(known));
+        DeletionOrder order = new DeletionOrder(graph, tables.catalog().keys());
         Counts counts = new Counts();
         List<Known> asked = new ArrayList<>();
-        Query query = query(graph, byNode, asked);
+        Query query = query(graph, order, byNode, asked);
         try (PreparedStatement statement = query.prepare(connection);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) counts.read(rows, asked);
@@ -58,7 +59,7 @@ final class Counts {
         return counts;
     }
 
-    private static Query query(Graph graph, Map<Node, List<Known>> watched, List<Known> asked) {
+    private static Query query(Graph graph, DeletionOrder order, Map<Node, List<Known>> watched, List<Known> asked) {
         Map<Node, Given> wanted = new HashMap<>();
         watched.forEach((node, known) -> {
             wanted.put(node, given(graph, node, known, asked));
@@ -68,7 +69,7 @@ final class Counts {
         graph.nodes().stream().filter(Node::isReadable).map(Counts::count).forEach(selects::add);
         wanted.forEach((node, given) ->
                 selects.add(reached(node, given, watched.get(node).get(0).entity())));
-        return new CountingQuery(graph).expressions().add("\n" + String.join("\nUNION ALL ", selects));
+        return new CountingQuery(graph, order).expressions().add("\n" + String.join("\nUNION ALL ", selects));
     }
 
     private static Given given(Graph graph, Node node, List<Known> known, List<Known> asked) {

@@ -50,22 +50,31 @@ final class Graph {
 
     /** Whether the client handles all rows that refer to those of a node, so that nothing is left to the key's action. */
     boolean handlesAll(Node from, Path.Hop hop) {
-        return from.kind().isClient() && from(from).stream().anyMatch(way -> isSame(way, hop) && startsAtAll(way, from));
+        return from.kind().isClient()
+                && from(from).stream().anyMatch(way -> isSame(way, hop) && startsAtAll(way, from));
     }
 
     private static boolean isSame(Way way, Path.Hop hop) {
         Path path = way.source().path();
         boolean isByIds = way.to().kind() == Node.Kind.NULLED
                 && path.last().in().equals(hop.table().primaryKey());
-        boolean isPlain = path.hops().size() == 1 && path.type() == null && way.to().kind().isClient() && !isByIds;
-        return isPlain && path.last().table().equals(hop.table()) && Set.copyOf(path.last().in()).equals(Set.copyOf(hop.in()))
+        boolean isPlain = path.hops().size() == 1
+                && path.type() == null
+                && way.to().kind().isClient()
+                && !isByIds;
+        return isPlain
+                && path.last().table().equals(hop.table())
+                && Set.copyOf(path.last().in()).equals(Set.copyOf(hop.in()))
                 && Objects.equals(path.last().changed(), hop.changed());
     }
 
     private static boolean startsAtAll(Way way, Node from) {
         Given given = way.source().given();
         return given == null
-                || given.rows() == from.ways().stream().mapToInt(known -> rows(known.source().given())).sum();
+                || given.rows()
+                        == from.ways().stream()
+                                .mapToInt(known -> rows(known.source().given()))
+                                .sum();
     }
 
     private static int rows(@Nullable Given given) {

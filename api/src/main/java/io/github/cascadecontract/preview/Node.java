@@ -88,7 +88,7 @@ final class Node {
 
     /** Whether rows can be counted. */
     boolean isReadable() {
-        return table.isReadable();
+        return UncountedTables.isCountable(table);
     }
 
     /** Columns of the table, as stored, that others need of the rows. */

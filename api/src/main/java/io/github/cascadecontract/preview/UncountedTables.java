@@ -11,14 +11,19 @@ final class UncountedTables {
         return graph.ways().stream()
                 .flatMap(way -> way.source().path().hops().stream())
                 .map(Path.Hop::table)
-                .filter(table -> !table.isReadable())
+                .filter(table -> !isCountable(table))
                 .distinct()
                 .map(UncountedTables::note)
                 .toList();
     }
 
+    /** Whether rows can be told apart, and seen. */
+    static boolean isCountable(CatalogTable table) {
+        return table.isReadable() && table.kind() != CatalogTable.Kind.OTHER;
+    }
+
     private static String note(CatalogTable table) {
-        return "Rows of %s are not counted, nor what hangs below them: this connection may not SELECT from it."
-                .formatted(table.readable());
+        String reason = table.isReadable() ? "it is no table" : "this connection may not SELECT from it";
+        return "Rows of %s are not counted, nor what hangs below them: %s.".formatted(table.readable(), reason);
     }
 }

@@ -10,6 +10,7 @@ import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.removal.RowTotals;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -370,7 +371,7 @@ class PlannedShapesTest {
 
         @ElementCollection
         @Column(name = "colour")
-        @jakarta.persistence.CollectionTable(name = "colours", joinColumns = @JoinColumn(name = "car_id"))
+        @CollectionTable(name = "colours", joinColumns = @JoinColumn(name = "car_id"))
         private Set<String> colours;
     }
 
