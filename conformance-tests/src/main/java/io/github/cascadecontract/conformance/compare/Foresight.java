@@ -51,7 +51,7 @@ final class Foresight {
             return "a plain EntityManager cannot be asked for a plan";
         }
         if (planned == null) {
-            return "no step of it removes";
+            return "only a statement of the application removes";
         }
         return planned.attempt() instanceof Attempt.Unsupported unsupported
                 ? unsupported.reason()

@@ -60,7 +60,7 @@ public final class Judge {
     private Result judge(Scenario scenario, Observation observed) {
         Expected expected = expectations.of(scenario, observed);
         List<String> differences = new ArrayList<>(differences(scenario, expected, observed));
-        List<String> planned = PlanDifferences.of(observed.planned());
+        List<String> planned = PlanDifferences.of(scenario.model(), observed.planned());
         boolean mayBeAsked = !differences.isEmpty() && planned.isEmpty();
         Optional<Question> question = mayBeAsked ? question(scenario, expected, observed) : Optional.empty();
         differences.addAll(planned);

@@ -1,12 +1,14 @@
 package io.github.cascadecontract.conformance.recording;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records every statement that goes through a {@link DataSource}, whichever provider sends it.
@@ -21,7 +23,7 @@ public final class StatementRecorder {
     private final DataSource dataSource;
     private final SqlReader reader;
     private volatile RecordedStep step = RecordedStep.NONE;
-    private volatile boolean recording = true;
+    private volatile @Nullable List<String> aside;
 
     /** Records the statements of a data source, taking {@code id} and {@code ..._id} for key columns. */
     public StatementRecorder(DataSource target) {
@@ -51,19 +53,33 @@ public final class StatementRecorder {
         step = next;
     }
 
-    /** Does something whose statements are not recorded. */
-    public <T> T unrecorded(Supplier<T> work) {
-        recording = false;
+    /**
+     * Does something whose statements are not recorded.
+     *
+     * @return what was sent meanwhile
+     */
+    public List<String> aside(Runnable work) {
+        List<String> sent = new ArrayList<>();
+        aside = sent;
         try {
-            return work.get();
+            work.run();
         } finally {
-            recording = true;
+            aside = null;
         }
+        return sent;
+    }
+
+    /** Returns the tables of which a statement reads entities. */
+    public Set<String> entityTables(String sql) {
+        return reader.read(sql).entityTables();
     }
 
     private void add(Execution execution) {
-        if (recording) {
+        List<String> others = aside;
+        if (others == null) {
             executions.add(execution);
+        } else {
+            others.add(execution.sql());
         }
     }
 

@@ -22,12 +22,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gathers what can be seen while a scenario runs. */
 final class Evidence {
+    /** How a plan counts, and how it reads the catalogue: neither returns an entity, and the parser would take long. */
+    private static final Pattern COUNTING = Pattern.compile("^\\s*WITH\\b|\\bpg_|pg_catalog", Pattern.CASE_INSENSITIVE);
+
     private final Environment environment;
     private final CascadeContract contract;
     private final ReferenceLoading references;
@@ -36,6 +39,7 @@ final class Evidence {
     private final Set<String> foreignStatements = new TreeSet<>();
     private final Set<String> foundAgain = new TreeSet<>();
     private final Map<String, String> loadedByFind = new TreeMap<>();
+    private final Set<String> readByPlans = new TreeSet<>();
     private int touched;
 
     Evidence(Environment environment, CascadeContract contract, ReferenceLoading references) {
@@ -86,16 +90,27 @@ final class Evidence {
         }
         List<AuditedRow> rows = new ArrayList<>();
         DoorSession session = units.current();
-        return unrecorded(() -> {
-            session.onConnection(connection ->
-                    rows.addAll(environment.audit().read(connection).rows()));
-            return rows;
-        });
+        environment
+                .recorder()
+                .aside(() -> session.onConnection(connection ->
+                        rows.addAll(environment.audit().read(connection).rows())));
+        return rows;
     }
 
-    /** Does something of the suite's own, whose statements are nobody's. */
-    <T> T unrecorded(Supplier<T> work) {
-        return environment.recorder().unrecorded(work);
+    /**
+     * Asks for a plan. Its statements are nobody's; but what it had to read of a changed relation the flush need not read
+     * again.
+     *
+     * @return the tables of which it read entities
+     */
+    Set<String> plan(Runnable planning) {
+        Set<String> read = environment.recorder().aside(planning).stream()
+                .filter(sql -> !COUNTING.matcher(sql).find())
+                .flatMap(sql -> environment.recorder().entityTables(sql).stream())
+                .filter(table -> BaseTable.named(table).isPresent())
+                .collect(Collectors.toSet());
+        readByPlans.addAll(read);
+        return read;
     }
 
     Observation.Reading reading() {
@@ -107,6 +122,7 @@ final class Evidence {
                 .collect(Collectors.toMap(table -> table, table -> 1, Integer::sum, TreeMap::new));
         Set<String> readForCaller = new TreeSet<>(foundAgain);
         readForCaller.addAll(readBySetters(log));
+        readForCaller.addAll(readByPlans);
         return new Observation.Reading(ownAccount, readForCaller, loadedByFind, loadedWithOwner(log));
     }
 

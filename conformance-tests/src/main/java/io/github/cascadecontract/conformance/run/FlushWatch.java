@@ -7,10 +7,7 @@ class FlushWatch {
     /** An entity is given to {@code remove}. */
     void removing(Object entity) {}
 
-    /** An entity is given to {@code persist}, which takes a removal back. */
-    void keeping(Object entity) {}
-
-    /** Marks for removal may have gone: something was detached or rolled back. */
+    /** Marks for removal may have gone: something was persisted again, detached or rolled back. */
     void forgetMarks() {}
 
     /** A step changes rows of a table for its own sake. */

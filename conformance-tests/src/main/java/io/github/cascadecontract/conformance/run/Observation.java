@@ -77,7 +77,8 @@ public record Observation(
      *
      * @param ownAccount how often the unit of work read entities of a table on its own account
      * @param readForCaller tables of which entities were read at a step that asks for it in one provider and not in another: when
-     *     the suite found a variable again, and when a lazy inverse one-to-one was set whose setter reads the old value
+     *     the suite found a variable again, when a lazy inverse one-to-one was set whose setter reads the old value, and when a plan
+     *     was asked for after a relation was changed
      * @param loadedByFind inverse one-to-ones that {@code find} loaded, such as {@code User.profile}, with the target's table
      * @param loadedWithOwner tables whose entities the provider loads with those that refer to them
      */

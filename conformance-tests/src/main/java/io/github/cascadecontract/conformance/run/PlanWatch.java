@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class PlanWatch extends FlushWatch {
     private final Evidence evidence;
     private final List<Object> marked = new ArrayList<>();
     private final Set<String> changedTables = new TreeSet<>();
+    private final Set<String> readByPlans = new TreeSet<>();
     private final List<AuditedRow> byPlans = new ArrayList<>();
     private final List<PlannedFlush> flushes = new ArrayList<>();
 
@@ -40,11 +42,6 @@ final class PlanWatch extends FlushWatch {
             plan(entity);
             marked.add(entity);
         }
-    }
-
-    @Override
-    void keeping(Object entity) {
-        marked.removeIf(other -> other == entity);
     }
 
     @Override
@@ -75,6 +72,7 @@ final class PlanWatch extends FlushWatch {
         marked.clear();
         changedTables.clear();
         byPlans.clear();
+        readByPlans.clear();
     }
 
     /** What the flush would refuse the plan may refuse: the scenario then goes on as if the flush had said it. */
@@ -89,9 +87,10 @@ final class PlanWatch extends FlushWatch {
 
     private RemovalPlan plan(Object entity) {
         int before = evidence.rows(units).size();
-        RemovalPlan plan = evidence.unrecorded(() -> units.current().plan(entity));
+        AtomicReference<RemovalPlan> plan = new AtomicReference<>();
+        readByPlans.addAll(evidence.plan(() -> plan.set(units.current().plan(entity))));
         byPlans.addAll(since(before));
-        return plan;
+        return plan.get();
     }
 
     private List<AuditedRow> since(int before) {
@@ -111,7 +110,8 @@ final class PlanWatch extends FlushWatch {
     }
 
     private void add(@Nullable RemovalPlan plan, List<AuditedRow> rows, @Nullable String failure) {
-        flushes.add(new PlannedFlush(evidence.clock().index(), plan, changedTables, byPlans, rows, failure));
+        PlannedFlush.Before before = new PlannedFlush.Before(changedTables, readByPlans, byPlans);
+        flushes.add(new PlannedFlush(evidence.clock().index(), plan, before, rows, failure));
     }
 
     @Override

@@ -11,22 +11,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step index of the step that flushed
  * @param plan what was told; null if the plan was refused, in place of the flush
- * @param changedTables tables whose rows the steps since the last flush may have changed for their own sake
- * @param byPlans what plans since the last flush did to rows, which should be nothing
+ * @param before what came before it, since the last flush
  * @param rows what the flush did to rows, in order; none if it failed
  * @param failure the word for the error that the flush raised, null if it went through
  */
 public record PlannedFlush(
         int step,
         @Nullable RemovalPlan plan,
-        Set<String> changedTables,
-        List<AuditedRow> byPlans,
+        Before before,
         List<AuditedRow> rows,
         @Nullable String failure) {
     /** Keeps immutable copies. */
     public PlannedFlush {
-        changedTables = Set.copyOf(changedTables);
-        byPlans = List.copyOf(byPlans);
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * What steps and plans did since the last flush.
+     *
+     * @param changed tables whose rows the steps may have changed for their own sake
+     * @param readByPlans tables of which plans read entities
+     * @param changedByPlans what plans did to rows, which should be nothing
+     */
+    public record Before(Set<String> changed, Set<String> readByPlans, List<AuditedRow> changedByPlans) {
+        /** Keeps immutable copies. */
+        public Before {
+            changed = Set.copyOf(changed);
+            readByPlans = Set.copyOf(readByPlans);
+            changedByPlans = List.copyOf(changedByPlans);
+        }
     }
 }

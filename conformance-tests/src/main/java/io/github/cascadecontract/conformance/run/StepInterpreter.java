@@ -160,9 +160,8 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
 
     @Override
     public void add(ScenarioStep.Add step) {
-        Object entity = get(step.variable());
-        watch.keeping(entity);
-        units.current().persist(entity);
+        units.current().persist(get(step.variable()));
+        watch.forgetMarks();
     }
 
     @Override

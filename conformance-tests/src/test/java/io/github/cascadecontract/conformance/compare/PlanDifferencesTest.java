@@ -11,6 +11,10 @@ import io.github.cascadecontract.conformance.recording.AuditedRow;
 import io.github.cascadecontract.conformance.recording.RowOperation;
 import io.github.cascadecontract.conformance.recording.RowOrigin;
 import io.github.cascadecontract.conformance.run.PlannedFlush;
+import io.github.cascadecontract.conformance.run.PlannedFlush.Before;
+import io.github.cascadecontract.conformance.scenario.ModelSettings;
+import io.github.cascadecontract.conformance.scenario.Scenarios;
+import io.github.cascadecontract.conformance.scenario.Selection;
 import io.github.cascadecontract.removal.Actor;
 import io.github.cascadecontract.removal.Effect;
 import io.github.cascadecontract.removal.Obstacle;
@@ -89,9 +93,8 @@ class PlanDifferencesTest {
         AuditedRow[] rows = {row("posts", UPDATE, CLIENT, "1"), row("posts", UPDATE, CLIENT, "2"), USER};
 
         assertThat(differences(plan, rows)).isNotEmpty();
-        assertThat(PlanDifferences.of(List.of(flush(plan, Set.of("posts"), null, rows))))
-                .isEmpty();
-        assertThat(PlanDifferences.of(List.of(flush(plan, Set.of("posts"), null, USER))))
+        assertThat(of("del.twice", flush(plan, Set.of("posts"), null, rows))).isEmpty();
+        assertThat(of("del.twice", flush(plan, Set.of("posts"), null, USER)))
                 .singleElement()
                 .asString()
                 .contains("posts updated by the client: planned 1, observed 0");
@@ -124,33 +127,75 @@ class PlanDifferencesTest {
     }
 
     @Test
-    void a_plan_that_changes_rows_is_a_difference() {
-        PlannedFlush flush = new PlannedFlush(2, plan(null), Set.of(), List.of(USER), List.of(), null);
+    void a_plan_that_changes_rows_or_reads_entities_is_a_difference() {
+        PlannedFlush flush =
+                new PlannedFlush(2, plan(null), new Before(Set.of(), Set.of("posts"), List.of(USER)), List.of(), null);
 
-        assertThat(PlanDifferences.of(List.of(flush)))
+        assertThat(of("del.twice", flush))
                 .singleElement()
                 .asString()
-                .contains("the plan itself has changed rows");
+                .contains("the plan itself has changed rows", "the plan itself has read entities of posts");
     }
 
     @Test
     void a_plan_that_was_refused_in_place_of_the_flush_is_judged_by_its_outcome() {
-        assertThat(PlanDifferences.of(
-                        List.of(new PlannedFlush(2, null, Set.of(), List.of(), List.of(), "unsaved_reference"))))
+        assertThat(of("del.twice", new PlannedFlush(2, null, before(Set.of()), List.of(), "unsaved_reference")))
                 .isEmpty();
     }
 
+    @Test
+    void what_was_read_of_a_changed_relation_is_no_difference() {
+        Before before = new Before(Set.of("posts"), Set.of("posts"), List.of());
+
+        assertThat(of("del.twice", new PlannedFlush(2, plan(null), before, List.of(USER), null)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_deferred_key_blocks_may_fail_at_the_commit_only() {
+        RemovalPlan blocked = plan(blocked(Obstacle.Kind.NO_ACTION));
+        PlannedFlush first = flush(blocked, Set.of(), null, USER);
+        PlannedFlush commit = flush(nothing(), Set.of(), "integrity_violation:foreign_key");
+
+        assertThat(of("del.deferred-fk", first, commit)).isEmpty();
+        assertThat(of("del.twice", first, commit)).hasSize(1);
+    }
+
+    @Test
+    void what_a_deferred_key_blocks_must_fail_in_the_end() {
+        PlannedFlush first = flush(plan(blocked(Obstacle.Kind.NO_ACTION)), Set.of(), null, USER);
+
+        assertThat(of("del.deferred-fk", first, flush(nothing(), Set.of(), null)))
+                .singleElement()
+                .asString()
+                .contains("planned to fail with integrity_violation:foreign_key, and it was committed");
+    }
+
+    private static RemovalPlan nothing() {
+        return new RemovalPlan("User", "-1", List.of(), List.of());
+    }
+
+    private static List<String> of(String scenario, PlannedFlush... flushes) {
+        ModelSettings model =
+                new Selection(scenario).of(Scenarios.builtIn()).get(0).model();
+        return PlanDifferences.of(model, List.of(flushes));
+    }
+
     private static List<String> differences(RemovalPlan plan, AuditedRow... rows) {
-        return PlanDifferences.of(List.of(flush(plan, Set.of(), null, rows)));
+        return of("del.twice", flush(plan, Set.of(), null, rows));
     }
 
     private static List<String> failed(RemovalPlan plan, String failure) {
-        return PlanDifferences.of(List.of(flush(plan, Set.of(), failure)));
+        return of("del.twice", flush(plan, Set.of(), failure));
     }
 
     private static PlannedFlush flush(
             RemovalPlan plan, Set<String> changed, @Nullable String failure, AuditedRow... rows) {
-        return new PlannedFlush(2, plan, changed, List.of(), List.of(rows), failure);
+        return new PlannedFlush(2, plan, before(changed), List.of(rows), failure);
+    }
+
+    private static Before before(Set<String> changed) {
+        return new Before(changed, Set.of(), List.of());
     }
 
     private static AuditedRow row(String table, RowOperation operation, RowOrigin origin, String key) {

@@ -56,12 +56,13 @@ final class PlanFaults {
         return BrokenAdapter.inside(Seams.view(view));
     }
 
-    static BrokenAdapter flushesToPlan() {
+    static BrokenAdapter flushesAfterPlan() {
         return BrokenAdapter.session(good -> new SessionWrapper(good) {
             @Override
             public RemovalPlan plan(Object entity) {
+                RemovalPlan plan = good.plan(entity);
                 good.flush();
-                return good.plan(entity);
+                return plan;
             }
         });
     }

@@ -74,13 +74,12 @@ class PlanFaultsTest {
 
     @Test
     void a_plan_may_not_write() {
-        assertFails(CLIENT, PlanFaults.flushesToPlan(), "the plan itself has changed rows");
+        assertFails(CLIENT, PlanFaults.flushesAfterPlan(), "the plan itself has changed rows");
     }
 
     @Test
     void a_plan_may_not_load() {
-        assertFails(
-                CLIENT, PlanFaults.loadsToPlan(), "The unit of work did not read entities of posts, which it should");
+        assertFails(CLIENT, PlanFaults.loadsToPlan(), "the plan itself has read entities of posts");
     }
 
     @Test
