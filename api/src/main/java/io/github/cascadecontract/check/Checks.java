@@ -23,6 +23,7 @@ final class Checks {
             new MissingIndex(),
             new MissingUniqueKey(),
             new LinkTableKey(),
+            new LinksInTheWay(),
             new KeyTypes(),
             new NullableKeys(),
             new ConstraintStates(),

@@ -44,7 +44,7 @@ final class MissingIndex implements Check {
         MappedKey mapped = key.mapped();
         String loading = mapped.parentSide() == null ? "" : ", and so does loading " + mapped.name();
         String sentence = sentence(key.table(), key.columns(), mapped.parent().name(), loading);
-        return key.finding(code(isUsed(subject, key)), sentence, Mend.index(key.table(), key.columns()));
+        return key.finding(isUsed(subject, key) ? FindingCode.KEY_WITHOUT_INDEX : FindingCode.LOOKUP_WITHOUT_INDEX, sentence, Mend.index(key.table(), key.columns()));
     }
 
     private static boolean isUsed(Subject subject, PlacedKey key) {
@@ -71,15 +71,11 @@ final class MissingIndex implements Check {
                 .map(EntityModel::name)
                 .orElse("row of " + key.parent().readable());
         String sentence = sentence(key.table(), key.columns(), parent, "");
-        return Findings.of(code(acts(key.onDelete())), subject, key, sentence, Mend.index(key.table(), key.columns()));
+        return Findings.of(acts(key.onDelete()) ? FindingCode.KEY_WITHOUT_INDEX : FindingCode.LOOKUP_WITHOUT_INDEX, subject, key, sentence, Mend.index(key.table(), key.columns()));
     }
 
     private static String sentence(CatalogTable table, List<String> columns, String parent, String besides) {
         return "No index of %s begins with %s: each removed %s makes PostgreSQL read all of %s%s."
                 .formatted(table.readable(), String.join(", ", columns), parent, table.readable(), besides);
-    }
-
-    private static FindingCode code(boolean isUsed) {
-        return isUsed ? FindingCode.KEY_WITHOUT_INDEX : FindingCode.LOOKUP_WITHOUT_INDEX;
     }
 }

@@ -57,9 +57,10 @@ final class PassiveAction implements Check {
                 : "such rows stay when %s is removed, although they shall go (REM-1)".formatted(key.parent());
     }
 
+    /** Without REMOVE nobody says that rows shall go: only a key that may be NULL has a plain remedy. */
     private static @Nullable String mend(MappedKey key, PlacedKey placed) {
-        ReferentialAction right =
-                key.removes() || placed.isNotNull() ? ReferentialAction.CASCADE : ReferentialAction.SET_NULL;
+        if (!key.removes() && placed.isNotNull()) return null;
+        ReferentialAction right = key.removes() ? ReferentialAction.CASCADE : ReferentialAction.SET_NULL;
         return placed.constraint()
                 .map(constraint -> Mend.action(constraint, right))
                 .orElse(null);

@@ -2,6 +2,7 @@ package io.github.cascadecontract.check;
 
 import io.github.cascadecontract.catalog.Catalog;
 import io.github.cascadecontract.contract.CascadeContract;
+import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.finding.CheckReport;
 import io.github.cascadecontract.finding.CheckReport.Scope;
 import io.github.cascadecontract.finding.Finding;
@@ -36,9 +37,18 @@ public final class SchemaCheck {
     }
 
     private static List<Finding> findings(Subject subject) {
+        List<String> entities =
+                subject.contract().entities().stream().map(EntityModel::name).toList();
+        Comparator<Finding> byPlace = Comparator.comparing(finding -> place(finding, entities));
         return Checks.ALL.stream()
                 .flatMap(check -> check.findings(subject))
-                .sorted(Comparator.comparing(Finding::severity))
+                .sorted(Comparator.comparing(Finding::severity).thenComparing(byPlace))
                 .toList();
+    }
+
+    /** What belongs to no entity comes last. */
+    private static int place(Finding finding, List<String> entities) {
+        int place = finding.entity() == null ? -1 : entities.indexOf(finding.entity());
+        return place < 0 ? entities.size() : place;
     }
 }
