@@ -5,6 +5,7 @@ import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.finding.Finding;
 import io.github.cascadecontract.finding.FindingCode;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class IntoProtected implements Check {
     @Override
     public Stream<Finding> findings(Subject subject) {
-        Stream<Finding> byDatabase = subject.databaseCascades().cascades().stream()
+        List<Cascade> byDatabase = subject.databaseCascades().cascades().stream()
                 .filter(cascade -> isProtected(subject, cascade.child()) && !isProtected(subject, cascade.parent()))
                 .filter(cascade -> subject.entity(cascade.parent()).isPresent()
                         || subject.reach().contains(cascade.parent()))
-                .map(cascade -> byDatabase(subject, cascade));
-        Stream<Finding> byClient = subject.keys().stream()
+                .toList();
+        Stream<Relation> byClient = subject.keys().stream()
+                .filter(key -> byDatabase.stream().noneMatch(cascade -> key.equals(cascade.mapped())))
                 .flatMap(key -> Stream.ofNullable(key.parentSide()))
-                .filter(relation -> relation.removes()
-                        && relation.target().isProtected()
-                        && !relation.entity().isProtected())
-                .map(IntoProtected::byClient);
-        return Stream.concat(byDatabase, byClient);
+                .filter(IntoProtected::removesProtected);
+        return Stream.concat(
+                byDatabase.stream().map(cascade -> byDatabase(subject, cascade)),
+                byClient.map(IntoProtected::byClient));
+    }
+
+    private static boolean removesProtected(Relation relation) {
+        return relation.removes()
+                && relation.target().isProtected()
+                && !relation.entity().isProtected();
     }
 
     static boolean isProtected(Subject subject, String table) {

@@ -19,7 +19,7 @@ final class MissingIndex implements Check {
     @Override
     public Stream<Finding> findings(Subject subject) {
         Stream<Finding> mapped = subject.placed()
-                .filter(key -> !isServed(key.table(), key.columns()))
+                .filter(key -> !isServed(key))
                 .filter(key -> key.mapped().parentSide() != null
                         || !key.mapped().parent().isProtected())
                 .map(key -> mapped(subject, key));
@@ -29,6 +29,16 @@ final class MissingIndex implements Check {
                 .filter(key -> key.table().kind() != CatalogTable.Kind.OTHER && !isServed(key.table(), key.columns()))
                 .map(key -> unmapped(subject, key));
         return Stream.concat(mapped, unmapped);
+    }
+
+    /** A foreign key with more columns than the mapping knows is looked for by all of them. */
+    private static boolean isServed(PlacedKey key) {
+        return isServed(key.table(), key.columns())
+                || key.constraints().stream()
+                        .flatMap(constraint -> key.table().indexes().stream()
+                                .filter(index -> index.leadsWith(constraint.columns())))
+                        .findAny()
+                        .isPresent();
     }
 
     private static boolean isServed(CatalogTable table, List<String> columns) {

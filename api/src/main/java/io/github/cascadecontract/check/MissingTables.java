@@ -6,7 +6,10 @@ import io.github.cascadecontract.catalog.CatalogTable;
 import io.github.cascadecontract.catalog.Identifier;
 import io.github.cascadecontract.finding.Finding;
 import io.github.cascadecontract.finding.FindingCode;
+import io.github.cascadecontract.mapping.TableName;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Mapped tables and columns are there. A naming strategy may have put other underscores into values, not into keys. */
@@ -14,14 +17,21 @@ final class MissingTables implements Check {
     @Override
     public Stream<Finding> findings(Subject subject) {
         return subject.catalog().stream()
-                .flatMap(catalog ->
-                        MappedColumns.of(subject.contract()).stream().flatMap(columns -> findings(catalog, columns)));
+                .flatMap(catalog -> Stream.concat(missingTables(subject, catalog), missingColumns(subject, catalog)));
     }
 
-    private static Stream<Finding> findings(Catalog catalog, MappedColumns columns) {
-        return catalog.table(columns.table())
-                .map(table -> missing(table, columns))
-                .orElseGet(() -> Stream.of(missing(columns)));
+    /** Each once, at what is mapped to it first: entities before their keys. */
+    private static Stream<Finding> missingTables(Subject subject, Catalog catalog) {
+        Map<TableName, Finding> found = new LinkedHashMap<>();
+        MappedColumns.of(subject.contract()).stream()
+                .filter(columns -> catalog.table(columns.table()).isEmpty())
+                .forEach(columns -> found.putIfAbsent(columns.table(), missing(columns)));
+        return found.values().stream();
+    }
+
+    private static Stream<Finding> missingColumns(Subject subject, Catalog catalog) {
+        return MappedColumns.of(subject.contract()).stream()
+                .flatMap(columns -> catalog.table(columns.table()).stream().flatMap(table -> missing(table, columns)));
     }
 
     private static Stream<Finding> missing(CatalogTable table, MappedColumns columns) {
