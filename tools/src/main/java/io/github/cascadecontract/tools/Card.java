@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 /** What a box of the drawing says, and which boxes it leads to. Each is itself, also where two say the same. */
 final class Card {
+    private static final String NEUTRAL = "neutral";
     private static final int PADDING = 16;
     private static final int NARROWEST = 110;
     private static final int WIDEST = 380;
@@ -31,15 +32,20 @@ final class Card {
         List<Card> cards = roots.stream().map(Card::of).toList();
         if (cards.size() == 1) return cards.get(0);
         String words = cards.isEmpty() ? "no rows" : "one flush";
-        return new Card("flush", List.of(new Line(words, Line.Look.NAME)), words, cards);
+        return new Card(NEUTRAL, List.of(new Line(words, Line.Look.NAME)), words, cards);
     }
 
     private static Card of(PlannedRows planned) {
         return new Card(
-                style(planned.actor()),
+                isIdle(planned) ? NEUTRAL : style(planned.actor()),
                 lines(planned),
                 details(planned),
                 planned.below().stream().map(Card::of).toList());
+    }
+
+    /** A key that would stand in the way of rows, and there are none. */
+    private static boolean isIdle(PlannedRows planned) {
+        return planned.actor() == Actor.NOBODY && planned.obstacle() == null;
     }
 
     static String style(Actor actor) {

@@ -1,6 +1,5 @@
 package io.github.cascadecontract.tools;
 
-import io.github.cascadecontract.removal.Actor;
 import io.github.cascadecontract.removal.PlannedRows;
 import io.github.cascadecontract.removal.RemovalPlan;
 import java.util.ArrayList;
@@ -14,7 +13,8 @@ final class Mermaid {
               classDef clientEach fill:#dbeafe,stroke:#1d4ed8,color:#111827
               classDef clientSet fill:#ede9fe,stroke:#6d28d9,color:#111827
               classDef database fill:#fef3c7,stroke:#b45309,color:#111827,stroke-dasharray:6 3
-              classDef nobody fill:#fee2e2,stroke:#b91c1c,color:#111827,stroke-width:3px
+              classDef blocked fill:#fee2e2,stroke:#b91c1c,color:#111827,stroke-width:3px
+              classDef idle fill:#f3f4f6,stroke:#6b7280,color:#111827
             """;
 
     private final StringBuilder text = new StringBuilder(HEAD);
@@ -33,7 +33,7 @@ final class Mermaid {
 
     private int box(PlannedRows planned) {
         int box = boxes++;
-        text.append("  n%d[\"%s\"]:::%s\n".formatted(box, label(lines(planned)), style(planned.actor())));
+        text.append("  n%d[\"%s\"]:::%s\n".formatted(box, label(lines(planned)), style(planned)));
         planned.below().forEach(next -> text.append("  n%d --> n%d\n".formatted(box, box(next))));
         return box;
     }
@@ -49,12 +49,12 @@ final class Mermaid {
         return lines;
     }
 
-    private static String style(Actor actor) {
-        return switch (actor) {
+    private static String style(PlannedRows planned) {
+        return switch (planned.actor()) {
             case CLIENT_EACH -> "clientEach";
             case CLIENT_SET -> "clientSet";
             case DATABASE -> "database";
-            case NOBODY -> "nobody";
+            case NOBODY -> planned.obstacle() == null ? "idle" : "blocked";
         };
     }
 

@@ -1,5 +1,6 @@
 package io.github.cascadecontract.tools;
 
+import io.github.cascadecontract.removal.Actor;
 import io.github.cascadecontract.removal.Obstacle;
 import io.github.cascadecontract.removal.Place;
 import io.github.cascadecontract.removal.PlannedRows;
@@ -52,11 +53,17 @@ final class PlanWords {
 
     static String effect(PlannedRows planned) {
         String rows = planned.rows().isPresent() ? rows(planned.rows().getAsLong()) : "rows not counted";
-        return rows + " · " + planned.effect().words();
+        if (planned.obstacle() != null) return rows + " · in the way";
+        return planned.actor() == Actor.NOBODY
+                ? rows
+                : rows + " · " + planned.effect().words();
     }
 
     static String actor(PlannedRows planned) {
-        return "by %s · %s".formatted(planned.actor().words(), planned.rule().id());
+        String who = planned.actor() == Actor.NOBODY
+                ? "nobody acts"
+                : "by " + planned.actor().words();
+        return who + " · " + planned.rule().id();
     }
 
     static List<String> skipped(PlannedRows planned) {

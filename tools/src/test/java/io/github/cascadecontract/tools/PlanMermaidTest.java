@@ -37,7 +37,7 @@ class PlanMermaidTest {
     @Test
     void what_is_in_the_way_stands_in_its_box() {
         assertThat(PlanFormat.MERMAID.of(Plans.blocked()))
-                .contains("<br/>PROTECTED#58; ids 7, 8, 9, …\"]:::nobody")
+                .contains("<br/>PROTECTED#58; ids 7, 8, 9, …\"]:::blocked")
                 .contains("  notes[\"secret_likes#58; no right to read it");
     }
 }

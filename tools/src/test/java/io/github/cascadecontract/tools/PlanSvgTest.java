@@ -68,8 +68,15 @@ class PlanSvgTest {
     void what_one_flush_removes_hangs_together() {
         RemovalPlan two = new RemovalPlan("User", "1", List.of(Plans.user(), Plans.user()), List.of());
         Svg svg = Svg.read(PlanFormat.SVG.of(two));
-        assertThat(svg.texts("box flush")).containsExactly("one flush");
+        assertThat(svg.texts("box neutral")).containsExactly("one flush");
         assertThat(svg.all("path", "curve")).hasSize(2);
+    }
+
+    @Test
+    void a_key_without_rows_is_not_red() {
+        Svg svg = Svg.read(PlanFormat.SVG.of(Plans.idle()));
+        assertThat(svg.texts("box neutral"))
+                .containsExactly("User.posts", "table posts", "0 rows", "nobody acts · REM-1");
     }
 
     @Test

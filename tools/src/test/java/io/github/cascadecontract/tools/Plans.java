@@ -116,6 +116,13 @@ final class Plans {
                 place, actor, effect, OptionalLong.of(rows), rule, statements, skipped, null, List.of(below));
     }
 
+    /** A user whose posts would be in the way if there were any. */
+    static RemovalPlan idle() {
+        Place place = new Place("posts", "Post", "User.posts", "posts_user_id_fkey");
+        PlannedRows posts = rows(place, Actor.NOBODY, Effect.BLOCKED, 0, Rule.REM_1, List.of(), List.of());
+        return new RemovalPlan("User", "1", List.of(user(posts)), List.of());
+    }
+
     /** A user with rows that nobody may look at. */
     static RemovalPlan uncounted() {
         PlannedRows secrets = new PlannedRows(

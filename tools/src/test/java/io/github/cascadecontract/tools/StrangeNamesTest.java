@@ -57,7 +57,7 @@ class StrangeNamesTest {
         String first = label.substring("  n1[\"".length(), label.indexOf("<br/>"));
         assertThat(first).doesNotContain("\"", "<", "`", "#;");
         assertThat(unescaped(first)).isEqualTo(name);
-        assertThat(label).endsWith("\"]:::nobody");
+        assertThat(label).endsWith("\"]:::blocked");
     }
 
     @ParameterizedTest
