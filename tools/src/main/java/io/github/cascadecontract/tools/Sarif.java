@@ -4,6 +4,7 @@ import com.contrastsecurity.sarif.ArtifactLocation;
 import com.contrastsecurity.sarif.Location;
 import com.contrastsecurity.sarif.LogicalLocation;
 import com.contrastsecurity.sarif.Message;
+import com.contrastsecurity.sarif.MultiformatMessageString;
 import com.contrastsecurity.sarif.PartialFingerprints;
 import com.contrastsecurity.sarif.PhysicalLocation;
 import com.contrastsecurity.sarif.PropertyBag;
@@ -52,8 +53,15 @@ final class Sarif {
     private static ReportingDescriptor rule(FindingCode code) {
         return new ReportingDescriptor()
                 .withId(code.id())
+                .withShortDescription(text(code.what()))
+                .withFullDescription(text(code.what() + " " + code.harm()))
+                .withHelp(text(code.harm() + " " + code.remedy()))
                 .withDefaultConfiguration(new ReportingConfiguration()
                         .withLevel(ReportingConfiguration.Level.fromValue(level(code.severity()))));
+    }
+
+    private static MultiformatMessageString text(String text) {
+        return new MultiformatMessageString().withText(text);
     }
 
     private static Result result(Finding finding) {

@@ -54,6 +54,7 @@ class ReportFormatTest {
         assertThat(first.get("where").asText()).isEqualTo("User.posts");
         assertThat(first.get("mend").asText()).isEqualTo(MEND);
         assertThat(read(text).at("/findings/1/entity").isNull()).isTrue();
+        assertThat(read(text).get("scope").asText()).isEqualTo("MAPPING");
     }
 
     @Test
@@ -81,6 +82,16 @@ class ReportFormatTest {
                                 .path(result.path("ruleIndex").asInt())
                                 .path("id"))
                         .isEqualTo(result.get("ruleId")));
+    }
+
+    @Test
+    void a_rule_says_what_it_is_why_it_hurts_and_what_to_do() throws JsonProcessingException {
+        JsonNode rule = read(ReportFormat.SARIF.of(REPORT)).at("/runs/0/tool/driver/rules/0");
+        FindingCode code = FindingCode.values()[0];
+        assertThat(rule.at("/shortDescription/text").asText()).isEqualTo(code.what());
+        assertThat(rule.at("/fullDescription/text").asText()).contains(code.harm());
+        assertThat(rule.at("/help/text").asText()).contains(code.remedy());
+        assertThat(rule.at("/defaultConfiguration/level").asText()).isEqualTo("error");
     }
 
     @Test
