@@ -17,7 +17,7 @@ class DocumentsTest {
             Documents.ROOT.resolve("conformance-tests/src/test/java/io/github/cascadecontract/quickstart");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/guide.md", "docs/protection.md"})
+    @ValueSource(strings = {"README.md", "docs/guide.md", "docs/protection.md", "docs/checking.md"})
     void java_blocks_are_compiled_and_run(String document) throws IOException {
         List<String> blocks = Documents.blocks(document, "java");
         assertThat(blocks).isNotEmpty();
