@@ -36,8 +36,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static void tell(Exception failure, PrintWriter error) {
-        error.println(failure.getMessage());
-        Throwable cause = failure.getCause();
-        if (cause instanceof SQLException) error.println("The database says: " + cause.getMessage());
+        String message = String.valueOf(failure.getMessage());
+        error.println(message);
+        if (failure.getCause() instanceof SQLException cause && !message.contains(cause.getMessage()))
+            error.println("The database says: " + cause.getMessage());
     }
 }

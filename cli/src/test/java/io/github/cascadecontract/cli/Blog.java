@@ -4,6 +4,7 @@ import io.github.cascadecontract.conformance.database.Schema;
 import io.github.cascadecontract.conformance.database.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Blog implements BeforeAllCallback, AfterAllCallback, BeforeEachCallb
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         database = TestDatabase.open();
-        classes = new Sources(Files.createTempDirectory("blog"))
+        classes = new Sources(Files.createTempDirectory(Path.of("target"), "blog"))
                 .type("""
                         @Entity @Table(name = "users") public class User {
                             @Id Long id;

@@ -1,13 +1,18 @@
 package io.github.cascadecontract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** What will hurt in a compiled application and its database. */
 class CheckCommandTest {
@@ -85,6 +90,24 @@ class CheckCommandTest {
         Run run = Run.of("check", "--classes", BLOG.classes(), "--mapping-only");
         assertThat(run.code()).isEqualTo(ExitCode.FINE);
         assertThat(run.err()).contains("Found in mapping: ");
+    }
+
+    @Test
+    void connections_cannot_write() throws SQLException {
+        DatabaseOptions database = new DatabaseOptions();
+        new CommandLine(database).parseArgs("--url", BLOG.url(), "--schema", BLOG.schema());
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate("delete from users"))
+                    .hasMessageContaining("read-only transaction");
+        }
+    }
+
+    @Test
+    void options_may_stand_in_a_file(@TempDir Path folder) throws SQLException, IOException {
+        Path file =
+                Files.writeString(folder.resolve("cascade.args"), "--ignore " + CASCADE + "\n--ignore " + INDEX + "\n");
+        assertThat(BLOG.run("check", "@" + file)).isEqualTo(BLOG.run("check", "--ignore", CASCADE, "--ignore", INDEX));
     }
 
     @Test
