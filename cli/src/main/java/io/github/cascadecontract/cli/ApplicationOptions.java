@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec.Target;
 /** Where the application is. */
 final class ApplicationOptions {
     @Spec(Target.MIXEE)
-    private CommandSpec command;
+    private CommandSpec command = CommandSpec.create();
 
     @Option(
             names = "--classes",

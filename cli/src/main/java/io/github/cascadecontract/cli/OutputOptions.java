@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec.Target;
 /** Where the result goes; remarks for people go to the error stream. */
 final class OutputOptions {
     @Spec(Target.MIXEE)
-    private CommandSpec command;
+    private CommandSpec command = CommandSpec.create();
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where to write. Default: the console.")
     private @Nullable Path file;

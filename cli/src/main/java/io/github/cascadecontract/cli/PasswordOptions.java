@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** Where the password comes from; never from the command line, where others can read it. */
 final class PasswordOptions {
     @Spec
-    private CommandSpec command;
+    private CommandSpec command = CommandSpec.create();
 
     @Option(
             names = "--password-env",
