@@ -4,6 +4,7 @@ import static jakarta.persistence.CascadeType.ALL;
 import static jakarta.persistence.FetchType.LAZY;
 
 import io.github.cascadecontract.UnitOfWork;
+import io.github.cascadecontract.conformance.brokencases.Preview.Removed;
 import io.github.cascadecontract.rule.Rule;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -11,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** A cascade was copied to the side of the child. */
 final class CascadeOnManyToOne implements BrokenCase {
@@ -28,6 +30,11 @@ final class CascadeOnManyToOne implements BrokenCase {
                 List.of(Broken.User.class, Broken.Post.class),
                 List.of(Snippet.of(getClass(), "mapping"), Snippet.of(getClass(), "natively")),
                 Broken::natively);
+    }
+
+    @Override
+    public Optional<Removed> removed() {
+        return Optional.of(new Removed(Broken.Post.class, 3L));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.cascadecontract.conformance.brokencases;
 
+import io.github.cascadecontract.conformance.brokencases.Preview.Known;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,19 +11,18 @@ import java.util.stream.Collectors;
  *
  * @param played the case
  * @param natively the broken form by provider; MyBatis only where the case has a plain mapper
- * @param warnings what a check says about the broken form
+ * @param known what can be known of the broken form before it is run
  * @param unmended the broken form under the contract
  * @param underContract the mended form by adapter
  */
 record CaseRun(
         BrokenCase played,
         Map<Provider, Seen> natively,
-        List<String> warnings,
+        Known known,
         Map<Provider, Seen> unmended,
         Map<Provider, Seen> underContract) {
     CaseRun {
         natively = new EnumMap<>(natively);
-        warnings = List.copyOf(warnings);
         unmended = new EnumMap<>(unmended);
         underContract = new EnumMap<>(underContract);
     }

@@ -61,10 +61,11 @@ final class CaseSection {
     /** Where the mapping itself is wrong, the contract does not guess what was meant. */
     private String asItStands() {
         List<String> told = new ArrayList<>();
-        run.warnings().forEach(warning -> told.add("> **check** " + warning));
+        run.known().plan().ifPresent(plan -> told.add("```text\n%s\n```".formatted(plan)));
+        run.known().findings().forEach(finding -> told.add("> **check** " + finding));
         Raised raised = run.brokenUnderContract().raised();
         if (raised != null) told.add("> **error** " + raised);
-        return told.isEmpty() ? "" : AS_IT_STANDS.formatted(String.join("\n>\n", told));
+        return told.isEmpty() ? "" : AS_IT_STANDS.formatted(String.join("\n\n", told));
     }
 
     private static String snippets(Form<?> form) {

@@ -3,6 +3,7 @@ package io.github.cascadecontract.conformance.brokencases;
 import static jakarta.persistence.FetchType.LAZY;
 
 import io.github.cascadecontract.UnitOfWork;
+import io.github.cascadecontract.conformance.brokencases.Preview.Removed;
 import io.github.cascadecontract.rule.Rule;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -30,6 +31,11 @@ final class NoCascade implements BrokenCase {
                 List.of(Broken.User.class, Broken.Post.class),
                 List.of(Snippet.of(getClass(), "mapping"), Snippet.of(getClass(), "natively")),
                 Broken::natively);
+    }
+
+    @Override
+    public Optional<Removed> removed() {
+        return Optional.of(new Removed(Broken.User.class, 1L));
     }
 
     @Override

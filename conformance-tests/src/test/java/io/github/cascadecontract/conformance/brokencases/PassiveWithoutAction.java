@@ -8,6 +8,7 @@ import static jakarta.persistence.FetchType.LAZY;
 import io.github.cascadecontract.UnitOfWork;
 import io.github.cascadecontract.annotation.OnDelete;
 import io.github.cascadecontract.annotation.PassiveDeletes;
+import io.github.cascadecontract.conformance.brokencases.Preview.Removed;
 import io.github.cascadecontract.rule.Rule;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -44,6 +45,11 @@ final class PassiveWithoutAction implements BrokenCase {
                         Snippet.of(getClass(), "key"),
                         Snippet.of(getClass(), "natively")),
                 PassiveWithoutAction::natively);
+    }
+
+    @Override
+    public Optional<Removed> removed() {
+        return Optional.of(new Removed(User.class, 1L));
     }
 
     @Override

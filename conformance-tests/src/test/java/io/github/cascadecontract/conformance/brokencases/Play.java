@@ -12,11 +12,11 @@ import java.util.Map;
 /** Plays cases: the broken form with each provider by itself and under the contract, the mended one on each adapter. */
 final class Play {
     private final Stage stage;
-    private final Warnings warnings;
+    private final Preview preview;
 
     Play(TestDatabase database) {
         this.stage = new Stage(database);
-        this.warnings = new Warnings(database);
+        this.preview = new Preview(database);
     }
 
     CaseRun run(BrokenCase played) {
@@ -25,7 +25,7 @@ final class Play {
         return new CaseRun(
                 played,
                 natively,
-                warnings.about(played.broken()),
+                preview.of(played),
                 entityManagers(played.broken(), Mode.CONTRACT),
                 underContract(played.mended()));
     }

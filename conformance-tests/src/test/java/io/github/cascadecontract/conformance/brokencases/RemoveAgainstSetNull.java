@@ -3,6 +3,7 @@ package io.github.cascadecontract.conformance.brokencases;
 import io.github.cascadecontract.UnitOfWork;
 import io.github.cascadecontract.conformance.brokencases.PassiveWithoutAction.Post;
 import io.github.cascadecontract.conformance.brokencases.PassiveWithoutAction.User;
+import io.github.cascadecontract.conformance.brokencases.Preview.Removed;
 import io.github.cascadecontract.rule.Rule;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -22,6 +23,11 @@ final class RemoveAgainstSetNull implements BrokenCase {
     @Override
     public Form<EntityManager> broken() {
         return new Form<>(TABLES, List.of(User.class, Post.class), List.of(), PassiveWithoutAction::natively);
+    }
+
+    @Override
+    public Optional<Removed> removed() {
+        return Optional.of(new Removed(User.class, 1L));
     }
 
     @Override

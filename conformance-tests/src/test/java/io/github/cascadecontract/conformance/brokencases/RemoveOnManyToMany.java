@@ -5,6 +5,7 @@ import static jakarta.persistence.CascadeType.MERGE;
 import static jakarta.persistence.CascadeType.PERSIST;
 
 import io.github.cascadecontract.UnitOfWork;
+import io.github.cascadecontract.conformance.brokencases.Preview.Removed;
 import io.github.cascadecontract.conformance.brokencases.Tables.Look;
 import io.github.cascadecontract.rule.Rule;
 import jakarta.persistence.Entity;
@@ -55,6 +56,11 @@ final class RemoveOnManyToMany implements BrokenCase {
                 List.of(Broken.Post.class, Broken.Tag.class),
                 List.of(Snippet.of(getClass(), "broken"), Snippet.of(getClass(), "natively")),
                 Broken::natively);
+    }
+
+    @Override
+    public Optional<Removed> removed() {
+        return Optional.of(new Removed(Broken.Post.class, 1L));
     }
 
     @Override
