@@ -6,6 +6,7 @@ import io.github.cascadecontract.error.IntegrityViolationException;
 import io.github.cascadecontract.error.UnitOfWorkStateException;
 import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.removal.RemovalPlan;
+import io.github.cascadecontract.report.FlushReport;
 import io.github.cascadecontract.rule.Rule;
 import io.github.cascadecontract.spi.FailureTranslator;
 import io.github.cascadecontract.spi.PersistenceSession;
@@ -21,6 +22,7 @@ final class GuardedUnitOfWork implements UnitOfWork {
     private final CascadeContract contract;
     private final PersistenceSession session;
     private final FailureTranslator failures;
+    private final LastFlush lastFlush;
     private final Thread owner = Thread.currentThread();
     private State state = State.OPEN;
     private @Nullable RuntimeException firstError;
@@ -29,6 +31,7 @@ final class GuardedUnitOfWork implements UnitOfWork {
         this.contract = contract;
         this.session = session;
         this.failures = failures;
+        this.lastFlush = new LastFlush(session.rowCounter());
     }
 
     static UnitOfWork begin(PersistenceSessions sessions) {
@@ -113,15 +116,21 @@ final class GuardedUnitOfWork implements UnitOfWork {
     @Override
     public void flush() {
         guarded("flush", () -> {
-            session.flush();
+            lastFlush.report(session::flush);
             return null;
         });
     }
 
     @Override
+    public FlushReport lastFlush() {
+        checkThread();
+        return lastFlush.report();
+    }
+
+    @Override
     public Savepoint savepoint() {
         return Objects.requireNonNull(guarded("savepoint", () -> {
-            session.flush();
+            lastFlush.report(session::flush);
             return savepoints().set();
         }));
     }
@@ -133,6 +142,7 @@ final class GuardedUnitOfWork implements UnitOfWork {
         state = State.FAILED;
         savepoints().rollback(savepoint);
         session.clear();
+        lastFlush.takenBack();
         firstError = null;
         state = State.OPEN;
     }
@@ -148,7 +158,7 @@ final class GuardedUnitOfWork implements UnitOfWork {
     @Override
     public void commit() {
         guarded("commit", () -> {
-            session.commit();
+            lastFlush.report(session::commit);
             return null;
         });
         state = State.ENDED;
@@ -159,6 +169,7 @@ final class GuardedUnitOfWork implements UnitOfWork {
         checkThread();
         if (state == State.ENDED || state == State.CLOSED) throw refuse("rollback");
         state = State.ENDED;
+        lastFlush.takenBack();
         try {
             session.rollback();
         } catch (RuntimeException failure) {
@@ -177,6 +188,7 @@ final class GuardedUnitOfWork implements UnitOfWork {
     public void close() {
         checkThread();
         if (state == State.CLOSED) return;
+        if (state != State.ENDED) lastFlush.takenBack();
         state = State.CLOSED;
         session.close();
     }

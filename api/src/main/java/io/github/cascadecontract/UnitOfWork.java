@@ -4,6 +4,7 @@ import io.github.cascadecontract.error.CascadeException;
 import io.github.cascadecontract.error.UnitOfWorkStateException;
 import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.removal.RemovalPlan;
+import io.github.cascadecontract.report.FlushReport;
 import java.sql.Savepoint;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,17 @@ public interface UnitOfWork extends AutoCloseable {
 
     /** Sends all pending changes to the database. */
     void flush();
+
+    /**
+     * What the last flush did, be it one of {@link #flush}, {@link #savepoint} or {@link #commit}: rows inserted, updated and
+     * deleted by the client, and by the database as far as a {@link #plan} has counted them. May be read after the commit
+     * and after {@link #close}. Of a flush that failed or was rolled back, nothing is left; the report is empty then, and
+     * before the first flush.
+     *
+     * @throws UnsupportedOperationException if the session does not count its rows: without the contract, or with an adapter
+     *     that is not able to
+     */
+    FlushReport lastFlush();
 
     /**
      * Flushes and sets a savepoint in the transaction.

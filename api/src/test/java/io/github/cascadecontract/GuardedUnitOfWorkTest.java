@@ -124,6 +124,7 @@ class GuardedUnitOfWorkTest {
         Map<String, ThrowingCallable> operations = new LinkedHashMap<>(operations(work, note));
         operations.put("contains", () -> work.contains(note));
         operations.put("rollback", work::rollback);
+        operations.put("lastFlush", work::lastFlush);
         operations.put("close", work::close);
 
         for (Map.Entry<String, ThrowingCallable> operation : operations.entrySet())
@@ -133,6 +134,18 @@ class GuardedUnitOfWorkTest {
                     .hasMessageContaining("belongs to the thread that began it");
         assertThatCode(work::commit).doesNotThrowAnyException();
         work.close();
+    }
+
+    @Test
+    void a_session_that_does_not_count_reports_no_flush() {
+        try (UnitOfWork work = factory.begin()) {
+            work.flush();
+
+            assertThatThrownBy(work::lastFlush)
+                    .isInstanceOf(UnsupportedOperationException.class)
+                    .hasMessageContaining("not counted");
+            assertThatCode(work::commit).doesNotThrowAnyException();
+        }
     }
 
     @Test

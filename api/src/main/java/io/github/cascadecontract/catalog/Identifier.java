@@ -39,7 +39,7 @@ public final class Identifier {
     }
 
     /** How a text for people writes a stored name: quoted only where it has to be. */
-    static String readable(String stored) {
+    public static String readable(String stored) {
         boolean isPlain = PLAIN.matcher(stored).matches() && !RESERVED.contains(stored);
         return isPlain ? stored : quoted(stored);
     }

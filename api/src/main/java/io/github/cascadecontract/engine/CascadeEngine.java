@@ -15,6 +15,7 @@ import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.rule.Rule;
 import io.github.cascadecontract.spi.PersistenceView;
 import io.github.cascadecontract.spi.Presence;
+import io.github.cascadecontract.spi.RowCounter;
 import java.util.List;
 
 /**
@@ -27,16 +28,29 @@ import java.util.List;
  */
 public final class CascadeEngine {
     private final Ledger ledger = new Ledger();
+    private final RowCounter counter;
     private final Graph graph;
+
+    /**
+     * Begins a unit of work whose flushes nobody reports.
+     *
+     * @param contract what shall happen
+     * @param view how the unit of work stands
+     */
+    public CascadeEngine(CascadeContract contract, PersistenceView view) {
+        this(contract, view, new RowCounter());
+    }
 
     /**
      * Begins a unit of work.
      *
      * @param contract what shall happen
      * @param view how the unit of work stands
+     * @param counter where the adapter counts rows; it is told which planned removals were carried out
      */
-    public CascadeEngine(CascadeContract contract, PersistenceView view) {
+    public CascadeEngine(CascadeContract contract, PersistenceView view, RowCounter counter) {
         this.graph = new Graph(contract, view, ledger);
+        this.counter = counter;
     }
 
     /**
@@ -75,7 +89,9 @@ public final class CascadeEngine {
     public RemovalPlan plan(Object entity) {
         Object target = graph.view().initialize(graph.resolve(entity));
         if (target == null || ledger.isGone(target)) throw gone(graph.model(entity));
-        return new RemovalPlanner(graph, ledger).plan(target);
+        RemovalPlan plan = new RemovalPlanner(graph, ledger).plan(target);
+        counter.planned(target, plan);
+        return plan;
     }
 
     /** The outline of a removal of which nothing is in memory, for a plan without a unit of work. */
@@ -130,6 +146,7 @@ public final class CascadeEngine {
      */
     public void flushed(FlushPlan plan) {
         ledger.flushed(plan);
+        for (Step step : plan.steps()) if (step instanceof Step.Remove remove) counter.removed(remove.entity());
     }
 
     /** A managed entity turned out to have lost its row ({@link Step.ForgetMissing}); it must not be used again (ORP-8). */
@@ -140,6 +157,7 @@ public final class CascadeEngine {
     /** The transaction has ended, or everything was detached: all memory is dropped. */
     public void clear() {
         ledger.clear();
+        counter.forgetPlans();
     }
 
     /**

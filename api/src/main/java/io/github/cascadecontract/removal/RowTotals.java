@@ -20,7 +20,8 @@ public record RowTotals(long deletedByClient, long updatedByClient, long deleted
         return planned.actor() == Actor.DATABASE ? new RowTotals(0, 0, deleted, updated) : NONE;
     }
 
-    RowTotals plus(RowTotals other) {
+    /** The sum of both. */
+    public RowTotals plus(RowTotals other) {
         return new RowTotals(
                 deletedByClient + other.deletedByClient,
                 updatedByClient + other.updatedByClient,

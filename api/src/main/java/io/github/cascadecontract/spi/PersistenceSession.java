@@ -2,6 +2,7 @@ package io.github.cascadecontract.spi;
 
 import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.removal.RemovalPlan;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,14 @@ public interface PersistenceSession extends AutoCloseable {
 
     /** Sends all pending changes. */
     void flush();
+
+    /**
+     * Where this session counts every row that it writes, the same object as long as it lives; the engine must know it, too.
+     * Empty if it cannot tell all of them: then no flush is reported.
+     */
+    default Optional<RowCounter> rowCounter() {
+        return Optional.empty();
+    }
 
     /** Flushes and commits. */
     void commit();

@@ -27,14 +27,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowStatements {
     private final Connection connection;
+    private final RowCounter counter;
+
+    /**
+     * Makes statements that only ask, or whose rows nobody counts.
+     *
+     * @param connection the connection of the unit of work; it is not closed
+     */
+    public RowStatements(Connection connection) {
+        this(connection, new RowCounter());
+    }
 
     /**
      * Makes statements for a connection.
      *
      * @param connection the connection of the unit of work; it is not closed
+     * @param counter is told which rows are written
      */
-    public RowStatements(Connection connection) {
+    public RowStatements(Connection connection, RowCounter counter) {
         this.connection = connection;
+        this.counter = counter;
     }
 
     /** Which of the given ids have a row: one SELECT of ids (rule SES-1). */
@@ -86,8 +98,8 @@ public final class RowStatements {
     public int handle(
             RowsBelow rows, RowsBelow.Operation operation, Object parentId, Function<Object, @Nullable Object> idOf)
             throws SQLException {
-        return statement(new RowsBelowSql(rows, parentId, idOf), rows, operation)
-                .update(connection);
+        Sql sql = statement(new RowsBelowSql(rows, parentId, idOf), rows, operation);
+        return send(sql, rows, operation);
     }
 
     /**
@@ -109,6 +121,23 @@ public final class RowStatements {
         };
     }
 
+    private int send(Sql sql, RowsBelow rows, RowsBelow.Operation operation) throws SQLException {
+        Relation links = rows.links();
+        if (links != null) return unlinked(links, sql.update(connection));
+        return switch (operation) {
+            case DELETE -> delete(sql, rows.entity());
+            case SET_NULL -> updated(rows.last().key(), sql.update(connection));
+        };
+    }
+
+    private int delete(Sql sql, EntityModel entity) throws SQLException {
+        List<TableMapping> tables = RowsBelowSql.tablesOf(entity);
+        List<Integer> rows = tables.size() == 1 ? List.of(sql.update(connection)) : sql.counts(connection);
+        int last = 0;
+        for (int i = 0; i < rows.size(); i++) last = deleted(tables.get(i), entity, rows.get(i));
+        return last;
+    }
+
     /**
      * Lets the keys of the given children refer to one parent or to nothing: one UPDATE.
      *
@@ -120,11 +149,11 @@ public final class RowStatements {
         List<? extends @Nullable Object> values = parentId == null
                 ? Collections.nCopies(key.columns().size(), null)
                 : key.parent().mapping().identity().valuesOf(parentId);
-        return new Sql("UPDATE %s SET ".formatted(key.table()))
+        Sql sql = new Sql("UPDATE %s SET ".formatted(key.table()))
                 .assign(key.columns(), values)
                 .add(" WHERE ")
-                .anyOf(child.mapping().idColumns(), tuples(child.mapping().identity(), childIds))
-                .update(connection);
+                .anyOf(child.mapping().idColumns(), tuples(child.mapping().identity(), childIds));
+        return updated(key, sql.update(connection));
     }
 
     /**
@@ -137,24 +166,24 @@ public final class RowStatements {
         List<List<Object>> tuples = tuples(entity.mapping().identity(), ids);
         int deleted = 0;
         for (TableMapping table : RowsBelowSql.tablesOf(entity))
-            deleted = deleteWhere(table.table(), table.idColumns(), tuples);
+            deleted = deleted(table, entity, deleteWhere(table.table(), table.idColumns(), tuples));
         return deleted;
     }
 
     /** Deletes all link rows of the given entities at one end of a many-to-many: one DELETE. */
     public int clearLinks(Relation end, Collection<?> ids) throws SQLException {
         LinkTable table = end.linkTable();
-        return deleteWhere(table.table(), table.columnsOf(end), tuples(identity(end.entity()), ids));
+        return unlinked(end, deleteWhere(table.table(), table.columnsOf(end), tuples(identity(end.entity()), ids)));
     }
 
     /** Deletes the link rows between one entity and the given targets: one DELETE. */
     public int removeLinks(Relation end, Object id, Collection<?> targetIds) throws SQLException {
         LinkTable table = end.linkTable();
-        return new Sql("DELETE FROM %s WHERE ".formatted(table.table()))
+        Sql sql = new Sql("DELETE FROM %s WHERE ".formatted(table.table()))
                 .equal(table.columnsOf(end), identity(end.entity()).valuesOf(id))
                 .add(" AND ")
-                .anyOf(table.columnsOfTarget(end), tuples(identity(end.target()), targetIds))
-                .update(connection);
+                .anyOf(table.columnsOfTarget(end), tuples(identity(end.target()), targetIds));
+        return unlinked(end, sql.update(connection));
     }
 
     /**
@@ -171,15 +200,32 @@ public final class RowStatements {
         List<String> far = IntStream.range(0, there.size())
                 .mapToObj(position -> "far.id" + position)
                 .toList();
-        return new Sql("INSERT INTO %s (%s, %s) SELECT DISTINCT "
+        Sql sql = new Sql("INSERT INTO %s (%s, %s) SELECT DISTINCT "
                         .formatted(table.table(), Sql.list(here), Sql.list(there)))
                 .values(values)
                 .add(", %s FROM ".formatted(Sql.list(far)))
                 .table("far", unqualified(far), tuples(identity(end.target()), targetIds))
                 .add(" WHERE NOT EXISTS (SELECT 1 FROM %s present WHERE ".formatted(table.table()))
                 .equal(here.stream().map(column -> "present." + column).toList(), values)
-                .add(" AND " + joined(there, far) + ")")
-                .update(connection);
+                .add(" AND " + joined(there, far) + ")");
+        int inserted = sql.update(connection);
+        counter.inserted(table.table().toString(), null, inserted);
+        return inserted;
+    }
+
+    private int unlinked(Relation end, int rows) {
+        counter.deleted(end.linkTable().table().toString(), null, rows);
+        return rows;
+    }
+
+    private int updated(ForeignKey key, int rows) {
+        counter.updated(key.table().toString(), key.child().name(), rows);
+        return rows;
+    }
+
+    private int deleted(TableMapping table, EntityModel entity, int rows) {
+        counter.deleted(table.table().toString(), entity.name(), rows);
+        return rows;
     }
 
     private static List<String> unqualified(List<String> columns) {

@@ -89,17 +89,20 @@ final class RowsBelowSql {
         return "%s IN (%s)".formatted(inheritance.discriminatorColumn(), Sql.list(values));
     }
 
-    /** One statement, because the chain of keys leads through rows that it deletes. */
+    /**
+     * One statement, because the chain of keys leads through rows that it deletes; it answers with the rows deleted of each
+     * table.
+     */
     private Sql deleteJoined(List<TableMapping> tables) {
         Sql sql = select(new Sql("WITH gone AS ("), last()).add(")");
-        for (int i = 0; i < tables.size(); i++) {
-            TableMapping table = tables.get(i);
-            boolean isLast = i == tables.size() - 1;
-            String delete = "DELETE FROM %s WHERE %s IN (SELECT * FROM gone)"
-                    .formatted(table.table(), Sql.tuple(table.idColumns()));
-            sql.add(isLast ? " " + delete : ", part%d AS (%s)".formatted(i, delete));
+        List<String> counts = new ArrayList<>();
+        for (TableMapping table : tables) {
+            String part = "part" + counts.size();
+            sql.add(", %s AS (DELETE FROM %s WHERE %s IN (SELECT * FROM gone) RETURNING 1)"
+                    .formatted(part, table.table(), Sql.tuple(table.idColumns())));
+            counts.add("(SELECT count(*) FROM %s)".formatted(part));
         }
-        return sql;
+        return sql.add(" SELECT " + Sql.list(counts));
     }
 
     private int last() {

@@ -73,6 +73,17 @@ final class Sql {
         }
     }
 
+    /** The only row, whose columns are numbers. */
+    List<Integer> counts(Connection connection) throws SQLException {
+        try (PreparedStatement statement = prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            List<Integer> counts = new ArrayList<>();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) counts.add(row.getInt(i));
+            return counts;
+        }
+    }
+
     /** All rows, each as the values of its columns. */
     List<List<@Nullable Object>> query(Connection connection, List<Class<?>> types) throws SQLException {
         List<List<@Nullable Object>> found = new ArrayList<>();

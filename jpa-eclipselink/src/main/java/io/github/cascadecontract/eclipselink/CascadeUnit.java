@@ -6,11 +6,13 @@ import io.github.cascadecontract.plan.FlushPlan;
 import io.github.cascadecontract.plan.Step;
 import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.spi.Presence;
+import io.github.cascadecontract.spi.RowCounter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class CascadeUnit {
     private final Governance governance;
     private final Internals internals;
     private final Arrivals arrivals;
+    private final RowCounter counter = new RowCounter();
     private final EclipseLinkView view;
     private final CascadeEngine engine;
     private final Set<Object> marked = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -33,7 +36,7 @@ final class CascadeUnit {
         this.internals = internals;
         this.arrivals = new Arrivals(governance, internals);
         this.view = new EclipseLinkView(governance, internals, arrivals);
-        this.engine = new CascadeEngine(governance.contract(), view);
+        this.engine = new CascadeEngine(governance.contract(), view, counter);
         this.generation = internals.registered();
     }
 
@@ -142,7 +145,13 @@ final class CascadeUnit {
         view.startScan();
         plan = engine.flush();
         flush = execution();
+        internals.counts().ifPresent(counts -> counts.begin(counter, governance.contract()));
         execute(flush, plan.steps());
+    }
+
+    /** Where rows are counted, nothing if not all of them can be. */
+    Optional<RowCounter> rowCounter() {
+        return internals.isCounted() ? Optional.of(counter) : Optional.empty();
     }
 
     /** Before a commit; where something is left to do after EclipseLink has written, it must flush first. */
@@ -186,6 +195,7 @@ final class CascadeUnit {
         if (execution == null) return;
         flush = null;
         execution.finish();
+        internals.counts().ifPresent(FlushCounts::end);
         arrivals.pending().forEach(governance::managed);
         engine.flushed(plan());
         arrivals.written();
@@ -209,7 +219,7 @@ final class CascadeUnit {
     }
 
     private StepExecution execution() {
-        return new StepExecution(governance, internals, arrivals, view);
+        return new StepExecution(governance, internals, arrivals, view, counter);
     }
 
     /** The flush decides anew in which order rows are inserted, and which keys wait. */

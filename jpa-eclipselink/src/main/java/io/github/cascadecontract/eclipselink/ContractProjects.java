@@ -3,7 +3,6 @@ package io.github.cascadecontract.eclipselink;
 import java.util.Map;
 import org.eclipse.persistence.jpa.metadata.ProjectCache;
 import org.eclipse.persistence.logging.SessionLog;
-import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Project;
 import org.eclipse.persistence.sessions.server.Server;
 
@@ -25,7 +24,7 @@ final class ContractProjects implements ProjectCache {
         private static final long serialVersionUID = 1L;
 
         ContractProject() {
-            super(new DatabaseLogin());
+            super(new CountingAccessor.Login());
         }
 
         @Override

@@ -83,11 +83,18 @@ final class ContractServerSession extends ServerSession {
         policy.setLogin(pool.getLogin());
     }
 
-    private static final class SharingClient extends IsolatedClientSession {
+    private static final class SharingClient extends IsolatedClientSession implements CountedSession {
         private static final long serialVersionUID = 1L;
+
+        private final transient FlushCounts counts = new FlushCounts();
 
         SharingClient(ServerSession parent, ConnectionPolicy policy, @Nullable Map<?, ?> properties) {
             super(parent, policy, properties);
+        }
+
+        @Override
+        public FlushCounts counts() {
+            return counts;
         }
 
         @Override
@@ -96,11 +103,18 @@ final class ContractServerSession extends ServerSession {
         }
     }
 
-    private static final class ExclusiveClient extends ExclusiveIsolatedClientSession {
+    private static final class ExclusiveClient extends ExclusiveIsolatedClientSession implements CountedSession {
         private static final long serialVersionUID = 1L;
+
+        private final transient FlushCounts counts = new FlushCounts();
 
         ExclusiveClient(ServerSession parent, ConnectionPolicy policy, @Nullable Map<?, ?> properties) {
             super(parent, policy, properties);
+        }
+
+        @Override
+        public FlushCounts counts() {
+            return counts;
         }
 
         @Override

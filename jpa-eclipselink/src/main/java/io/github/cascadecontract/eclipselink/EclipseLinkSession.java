@@ -3,11 +3,13 @@ package io.github.cascadecontract.eclipselink;
 import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.spi.PersistenceSession;
+import io.github.cascadecontract.spi.RowCounter;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.persistence.sessions.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,12 @@ final class EclipseLinkSession implements PersistenceSession {
     @Override
     public boolean isLoaded(Object entity, String attribute) {
         return em.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(entity, attribute);
+    }
+
+    @Override
+    public Optional<RowCounter> rowCounter() {
+        CascadeUnit unit = unit();
+        return unit == null ? Optional.empty() : unit.rowCounter();
     }
 
     @Override

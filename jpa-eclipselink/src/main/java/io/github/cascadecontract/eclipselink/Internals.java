@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseAccessor;
@@ -202,6 +203,18 @@ final class Internals {
     /** Whether an entity that was pending when the flush began has its row by now. */
     boolean isInserted(Object entity) {
         return !isPending(entity) || unitOfWork.getCommitManager().isCommitCompletedInPostOrIgnore(entity);
+    }
+
+    /** Where EclipseLink's own statements are counted. */
+    Optional<FlushCounts> counts() {
+        return unitOfWork.getParent() instanceof CountedSession session
+                ? Optional.of(session.counts())
+                : Optional.empty();
+    }
+
+    /** Whether they are counted; an application may have replaced what does it. */
+    boolean isCounted() {
+        return unitOfWork.getAccessor() instanceof CountingAccessor && counts().isPresent();
     }
 
     /** The connection of the transaction, with everything sent that was waiting in a batch. */

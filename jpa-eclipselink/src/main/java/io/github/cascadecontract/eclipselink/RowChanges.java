@@ -9,6 +9,7 @@ import io.github.cascadecontract.plan.CountedRemoval;
 import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.plan.Step;
 import io.github.cascadecontract.preview.RemovalPreview;
+import io.github.cascadecontract.spi.RowCounter;
 import io.github.cascadecontract.spi.RowStatements;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
@@ -24,12 +25,19 @@ import org.jspecify.annotations.Nullable;
 final class RowChanges {
     private final Governance governance;
     private final Internals internals;
+    private final RowCounter counter;
     private final List<Object> ids = new ArrayList<>();
     private @Nullable Change change;
 
+    /** Questions, and changes that nobody counts. */
     RowChanges(Governance governance, Internals internals) {
+        this(governance, internals, new RowCounter());
+    }
+
+    RowChanges(Governance governance, Internals internals, RowCounter counter) {
         this.governance = governance;
         this.internals = internals;
+        this.counter = counter;
     }
 
     /** Lets the key of a child refer to a parent or to nothing. */
@@ -124,7 +132,7 @@ final class RowChanges {
 
     private <T extends @Nullable Object> T execute(Statement<T> statement) {
         try {
-            return statement.execute(new RowStatements(internals.connection()));
+            return statement.execute(new RowStatements(internals.connection(), counter));
         } catch (SQLException failure) {
             throw new PersistenceException("A statement of the cascade contract failed.", failure);
         }

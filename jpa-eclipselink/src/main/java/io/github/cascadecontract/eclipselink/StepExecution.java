@@ -7,6 +7,7 @@ import io.github.cascadecontract.plan.StepHandler;
 import io.github.cascadecontract.plan.Timing;
 import io.github.cascadecontract.spi.PersistenceView;
 import io.github.cascadecontract.spi.Presence;
+import io.github.cascadecontract.spi.RowCounter;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -31,13 +32,14 @@ final class StepExecution implements StepHandler {
     private final List<Runnable> afterInserts = new ArrayList<>();
     private final List<Object> lost = new ArrayList<>();
 
-    StepExecution(Governance governance, Internals internals, Arrivals arrivals, PersistenceView view) {
+    StepExecution(
+            Governance governance, Internals internals, Arrivals arrivals, PersistenceView view, RowCounter counter) {
         this.calls = new CallSteps(governance, internals, arrivals, view);
         this.governance = governance;
         this.internals = internals;
         this.arrivals = arrivals;
         this.view = view;
-        this.rows = new RowChanges(governance, internals);
+        this.rows = new RowChanges(governance, internals, counter);
         this.deletions = new Deletions(governance, internals, rows);
     }
 

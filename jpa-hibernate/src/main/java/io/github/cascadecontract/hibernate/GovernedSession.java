@@ -6,17 +6,24 @@ import io.github.cascadecontract.plan.FlushPlan;
 import io.github.cascadecontract.plan.Step;
 import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.spi.Presence;
+import io.github.cascadecontract.spi.RowCounter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.LockOptions;
+import org.hibernate.engine.jdbc.batch.spi.BatchBuilder;
+import org.hibernate.engine.jdbc.mutation.spi.MutationExecutorService;
 import org.hibernate.event.spi.EventSource;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.service.ServiceRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** One session under the contract: the engine's memory of it, and what waits for its next flush. */
 final class GovernedSession {
+    private final Governance governance;
     private final EventSource session;
     private final ProviderOperations provider;
     private final MissedDeletes missed;
+    private final RowCounter counter = new RowCounter();
     private final SessionEntities entities;
     private final CascadeEngine engine;
     private final DetachedObjects detachedObjects;
@@ -27,11 +34,12 @@ final class GovernedSession {
     private @Nullable FlushPlan planned;
 
     GovernedSession(Governance governance, EventSource session) {
+        this.governance = governance;
         this.session = session;
         this.provider = governance.provider();
         this.missed = governance.missed();
         this.entities = new SessionEntities(governance, session);
-        this.engine = new CascadeEngine(governance.contract(), new SessionView(entities));
+        this.engine = new CascadeEngine(governance.contract(), new SessionView(entities), counter);
         this.detachedObjects = new DetachedObjects(entities);
         this.marks = new RemovalMarks(entities);
         this.pendingRows = new PendingRows(entities);
@@ -39,6 +47,24 @@ final class GovernedSession {
 
     PendingRows pendingRows() {
         return pendingRows;
+    }
+
+    RowCounter rowCounter() {
+        return counter;
+    }
+
+    /** The name of an entity of the contract, null of another one. */
+    @Nullable
+    String entityName(EntityPersister persister) {
+        MappedEntity mapped = governance.entity(persister);
+        return mapped == null ? null : mapped.model().name();
+    }
+
+    /** Whether Hibernate's own statements are counted; an application may have replaced what does it. */
+    boolean isCounted() {
+        ServiceRegistry services = session.getFactory().getServiceRegistry();
+        return services.getService(MutationExecutorService.class) instanceof CountingExecutors
+                && services.getService(BatchBuilder.class) instanceof CountingBatches;
     }
 
     boolean isFlushing() {

@@ -3,12 +3,14 @@ package io.github.cascadecontract.hibernate;
 import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.spi.PersistenceSession;
+import io.github.cascadecontract.spi.RowCounter;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.FindOption;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
 import org.hibernate.event.spi.EventSource;
@@ -92,6 +94,13 @@ final class HibernateSession implements PersistenceSession {
     @Override
     public boolean isLoaded(Object entity, String attribute) {
         return entityManager.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(entity, attribute);
+    }
+
+    @Override
+    public Optional<RowCounter> rowCounter() {
+        return Optional.ofNullable(governed())
+                .filter(GovernedSession::isCounted)
+                .map(GovernedSession::rowCounter);
     }
 
     @Override

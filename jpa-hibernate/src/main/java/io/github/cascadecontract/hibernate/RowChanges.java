@@ -7,6 +7,7 @@ import io.github.cascadecontract.error.Refusal;
 import io.github.cascadecontract.error.StaleEntityException;
 import io.github.cascadecontract.plan.Step;
 import io.github.cascadecontract.rule.Rule;
+import io.github.cascadecontract.spi.RowCounter;
 import io.github.cascadecontract.spi.RowStatements;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,11 +25,13 @@ final class RowChanges {
     private final Map<Relation, List<Object>> cleared = new LinkedHashMap<>();
     private final List<RowChange> links = new ArrayList<>();
     private final Set<Object> going;
+    private final RowCounter counter;
 
     /** Over the entities that the flush deletes: their rows may be gone (rule TX-3). */
-    RowChanges(SessionEntities entities, Set<Object> going) {
+    RowChanges(SessionEntities entities, Set<Object> going, RowCounter counter) {
         this.entities = entities;
         this.going = going;
+        this.counter = counter;
     }
 
     private interface RowChange {
@@ -70,7 +73,7 @@ final class RowChanges {
     void send() {
         if (keys.isEmpty() && below.isEmpty() && cleared.isEmpty() && links.isEmpty()) return;
         entities.session().doWork(connection -> {
-            RowStatements statements = new RowStatements(connection);
+            RowStatements statements = new RowStatements(connection, counter);
             for (KeyChange change : keys) send(change, statements);
             for (RowChange change : below) change.send(statements);
             for (Relation relation : cleared.keySet()) statements.clearLinks(relation, cleared.get(relation));

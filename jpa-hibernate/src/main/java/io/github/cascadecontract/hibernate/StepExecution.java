@@ -32,8 +32,8 @@ final class StepExecution implements StepHandler {
         this.provider = provider;
         this.merged = new MergedValues(entities);
         this.rereading = rereading;
-        this.before = new RowChanges(entities, going);
-        this.after = new RowChanges(entities, going);
+        this.before = new RowChanges(entities, going, governed.rowCounter());
+        this.after = new RowChanges(entities, going, governed.rowCounter());
     }
 
     /** Executes a plan; Hibernate's flush sends inserts, updates and deletes in this order. */

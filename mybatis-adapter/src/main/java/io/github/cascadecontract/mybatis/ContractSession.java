@@ -5,9 +5,11 @@ import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.mybatis.ManagedEntity.Phase;
 import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.spi.PersistenceSession;
+import io.github.cascadecontract.spi.RowCounter;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ContractSession implements PersistenceSession {
     private final AdapterModel model;
     private final SessionTransaction transaction;
+    private final RowCounter counter = new RowCounter();
+    private final SqlGateway gateway;
     private final PersistenceContext context;
     private final KeyRows keyRows;
     private final ContextView view;
@@ -23,10 +27,11 @@ final class ContractSession implements PersistenceSession {
     ContractSession(AdapterModel model, SessionTransaction transaction) {
         this.model = model;
         this.transaction = transaction;
-        this.context = new PersistenceContext(model, new SqlGateway(transaction.session()));
-        this.keyRows = new KeyRows(transaction.session(), context::givenIdOf);
+        this.gateway = new SqlGateway(transaction.session(), counter);
+        this.context = new PersistenceContext(model, gateway);
+        this.keyRows = new KeyRows(transaction.session(), context::givenIdOf, counter);
         this.view = new ContextView(context, model.tables(), keyRows);
-        this.engine = new CascadeEngine(model.tables().contract(), view);
+        this.engine = new CascadeEngine(model.tables().contract(), view, counter);
     }
 
     @Override
@@ -95,7 +100,12 @@ final class ContractSession implements PersistenceSession {
 
     @Override
     public void flush() {
-        new Flush(context, engine, model.tables(), transaction.session(), keyRows).run();
+        new Flush(context, engine, model.tables(), gateway, keyRows).run();
+    }
+
+    @Override
+    public Optional<RowCounter> rowCounter() {
+        return Optional.of(counter);
     }
 
     @Override

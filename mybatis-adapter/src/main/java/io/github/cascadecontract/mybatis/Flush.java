@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.ibatis.session.SqlSession;
 
 /** One flush: the engine decides, the statements are sent in the order of {@link Timing}. */
 final class Flush {
@@ -19,12 +18,12 @@ final class Flush {
     private final SqlGateway gateway;
     private final LinkRows links;
 
-    Flush(PersistenceContext context, CascadeEngine engine, EntityTables tables, SqlSession session, KeyRows keyRows) {
+    Flush(PersistenceContext context, CascadeEngine engine, EntityTables tables, SqlGateway gateway, KeyRows keyRows) {
         this.context = context;
         this.engine = engine;
         this.tables = tables;
         this.keyRows = keyRows;
-        this.gateway = new SqlGateway(session);
+        this.gateway = gateway;
         this.links = new LinkRows(context, tables, gateway);
     }
 

@@ -6,6 +6,7 @@ import io.github.cascadecontract.plan.CountedRemoval;
 import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.plan.Step;
 import io.github.cascadecontract.preview.RemovalPreview;
+import io.github.cascadecontract.spi.RowCounter;
 import io.github.cascadecontract.spi.RowStatements;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -17,15 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class KeyRows {
     private final SqlSession session;
     private final Function<Object, @Nullable Object> idOf;
+    private final RowCounter counter;
 
     /**
      * Makes statements.
      *
      * @param idOf the id of an entity as the application has it, null if it has none yet
+     * @param counter is told which rows are written
      */
-    KeyRows(SqlSession session, Function<Object, @Nullable Object> idOf) {
+    KeyRows(SqlSession session, Function<Object, @Nullable Object> idOf, RowCounter counter) {
         this.session = session;
         this.idOf = idOf;
+        this.counter = counter;
     }
 
     /** The id of the parent to which the row of a child refers. */
@@ -52,7 +56,7 @@ final class KeyRows {
     }
 
     private RowStatements statements() {
-        return new RowStatements(session.getConnection());
+        return new RowStatements(session.getConnection(), counter);
     }
 
     private <T> @Nullable T on(Object entity, Question<T> question, @Nullable T withoutRow) {

@@ -1,6 +1,7 @@
 package io.github.cascadecontract.mybatis;
 
 import io.github.cascadecontract.contract.Relation;
+import io.github.cascadecontract.spi.RowCounter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,10 +21,17 @@ final class SqlGateway {
     private static final int ROWS_PER_STATEMENT = 10_000;
 
     private final SqlSession session;
+    private final RowCounter counter;
     private final Configuration configuration;
 
-    SqlGateway(SqlSession session) {
+    /**
+     * Makes a gateway.
+     *
+     * @param counter is told which rows are written
+     */
+    SqlGateway(SqlSession session, RowCounter counter) {
         this.session = session;
+        this.counter = counter;
         this.configuration = session.getConfiguration();
     }
 
@@ -79,43 +87,64 @@ final class SqlGateway {
 
     /** Calls the application's own statement for one entity; returns the rows affected. */
     int callOwn(EntityTable table, Operation operation, Object entity) {
-        return session.update(operation.idFor(table), entity);
+        int affected = session.update(operation.idFor(table), entity);
+        switch (operation) {
+            case INSERT -> counter.inserted(table.table(), table.name(), affected);
+            case UPDATE -> counter.updated(table.table(), table.name(), affected);
+            default -> counter.deleted(table.table(), table.name(), affected);
+        }
+        return affected;
     }
 
     void insert(EntityTable table, RowSet rows) {
-        if (rows.isSetWise()) writeSets(StatementId.insertSet(table), rows);
-        else writeSingly(StatementId.insertRow(table), rows);
+        int inserted = rows.isSetWise()
+                ? writeSets(StatementId.insertSet(table), rows)
+                : writeSingly(StatementId.insertRow(table), rows);
+        counter.inserted(table.table(), table.name(), inserted);
     }
 
     /** Returns the rows affected. */
     int update(EntityTable table, RowSet rows) {
-        return rows.isSetWise()
+        int updated = rows.isSetWise()
                 ? writeSets(StatementId.updateSet(table), rows)
                 : writeSingly(StatementId.updateRow(table), rows);
+        counter.updated(table.table(), table.name(), updated);
+        return updated;
     }
 
     /** Returns the rows affected. */
     int delete(EntityTable table, Collection<?> keys) {
-        return has(table, Operation.DELETE_BY_IDS)
+        int deleted = has(table, Operation.DELETE_BY_IDS)
                 ? session.delete(Operation.DELETE_BY_IDS.idFor(table), ids(table, keys))
                 : session.delete(StatementId.deleteByIds(table), RowSet.ofKeys(table, keys));
+        return deleted(table, deleted);
     }
 
     /** Deletes rows that have the given versions; returns the rows affected. */
     int deleteVersions(EntityTable table, RowSet rows) {
-        return writeSets(StatementId.deleteVersions(table), rows);
+        return deleted(table, writeSets(StatementId.deleteVersions(table), rows));
+    }
+
+    private int deleted(EntityTable table, int rows) {
+        counter.deleted(table.table(), table.name(), rows);
+        return rows;
     }
 
     void link(Relation relation, RowSet links) {
-        writeSets(StatementId.link(relation), links);
+        counter.inserted(linkTable(relation), null, writeSets(StatementId.link(relation), links));
     }
 
     void unlink(Relation relation, RowSet links) {
-        writeSets(StatementId.unlink(relation), links);
+        counter.deleted(linkTable(relation), null, writeSets(StatementId.unlink(relation), links));
     }
 
     void clearLinks(Relation relation, EntityTable owner, Collection<?> keys) {
-        session.delete(StatementId.clearLinks(relation), RowSet.ofKeys(owner, keys));
+        int deleted = session.delete(StatementId.clearLinks(relation), RowSet.ofKeys(owner, keys));
+        counter.deleted(linkTable(relation), null, deleted);
+    }
+
+    private static String linkTable(Relation relation) {
+        return relation.linkTable().table().toString();
     }
 
     private List<LoadedRow> rows(String statement, EntityTable table, EntityTable owner, RowSet keys) {

@@ -3,9 +3,11 @@ package io.github.cascadecontract.conformance.kit.broken;
 import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.spi.PersistenceSession;
+import io.github.cascadecontract.spi.RowCounter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /** Passes everything on; a fault overrides one method. */
 public class SessionWrapper implements PersistenceSession {
@@ -76,6 +78,11 @@ public class SessionWrapper implements PersistenceSession {
     @Override
     public void flush() {
         good.flush();
+    }
+
+    @Override
+    public Optional<RowCounter> rowCounter() {
+        return good.rowCounter();
     }
 
     @Override

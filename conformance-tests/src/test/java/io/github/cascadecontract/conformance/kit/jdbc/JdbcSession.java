@@ -9,15 +9,18 @@ import io.github.cascadecontract.plan.StepHandler;
 import io.github.cascadecontract.removal.RemovalPlan;
 import io.github.cascadecontract.spi.PersistenceSession;
 import io.github.cascadecontract.spi.PersistenceView;
+import io.github.cascadecontract.spi.RowCounter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** One unit of work. */
 final class JdbcSession implements PersistenceSession {
     private final CascadeContract contract;
     private final Connection connection;
     private final Identities identities = new Identities();
+    private final RowCounter counter = new RowCounter();
     private final Reader reader;
     private final PersistenceView view;
     private final CascadeEngine engine;
@@ -28,11 +31,11 @@ final class JdbcSession implements PersistenceSession {
         this.contract = contract;
         this.connection = connection;
         this.reader = new Reader(connection, identities, lazyTypes);
-        KeyRows keyRows = new KeyRows(connection);
+        KeyRows keyRows = new KeyRows(connection, counter);
         this.view = seams.view().apply(new JdbcView(contract, identities, reader, keyRows));
-        this.engine = new CascadeEngine(contract, view);
+        this.engine = new CascadeEngine(contract, view, counter);
         this.steps =
-                new JdbcSteps(contract, identities, reader, new Writer(contract, connection), keyRows, engine::lost);
+                new JdbcSteps(contract, identities, reader, new Writer(contract, connection, counter), keyRows, engine::lost);
         this.handler = seams.steps().apply(steps);
     }
 
@@ -105,6 +108,11 @@ final class JdbcSession implements PersistenceSession {
         steps.send();
         engine.flushed(plan);
         plan.afterwards().forEach(step -> step.execute(handler));
+    }
+
+    @Override
+    public Optional<RowCounter> rowCounter() {
+        return Optional.of(counter);
     }
 
     @Override

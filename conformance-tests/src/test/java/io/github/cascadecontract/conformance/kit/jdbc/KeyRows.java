@@ -8,6 +8,7 @@ import io.github.cascadecontract.plan.CountedRemoval;
 import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.plan.RowsBelow;
 import io.github.cascadecontract.preview.RemovalPreview;
+import io.github.cascadecontract.spi.RowCounter;
 import io.github.cascadecontract.spi.RowStatements;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,9 +22,9 @@ final class KeyRows {
     private final Connection connection;
     private final RowStatements rows;
 
-    KeyRows(Connection connection) {
+    KeyRows(Connection connection, RowCounter counter) {
         this.connection = connection;
-        this.rows = new RowStatements(connection);
+        this.rows = new RowStatements(connection, counter);
     }
 
     Object parentId(ForeignKey key, Object childId) {

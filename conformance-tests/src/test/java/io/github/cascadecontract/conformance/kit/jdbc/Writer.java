@@ -8,6 +8,7 @@ import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.error.StaleEntityException;
 import io.github.cascadecontract.mapping.BasicMapping;
 import io.github.cascadecontract.mapping.IdMapping;
+import io.github.cascadecontract.spi.RowCounter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,10 +26,12 @@ import java.util.stream.Collectors;
 final class Writer {
     private final CascadeContract contract;
     private final Connection connection;
+    private final RowCounter counter;
 
-    Writer(CascadeContract contract, Connection connection) {
+    Writer(CascadeContract contract, Connection connection, RowCounter counter) {
         this.contract = contract;
         this.connection = connection;
+        this.counter = counter;
     }
 
     /** Inserts a row; keys that are set later are NULL now. */
@@ -48,7 +51,7 @@ final class Writer {
                         String.join(", ", Collections.nCopies(columns.size(), "?")));
         try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {id.column()})) {
             bind(statement, List.copyOf(columns.keySet()), columns);
-            statement.executeUpdate();
+            counter.inserted(table(entry.model), entry.model.name(), statement.executeUpdate());
             try (ResultSet keys = statement.getGeneratedKeys()) {
                 keys.next();
                 id.attribute()
@@ -89,10 +92,16 @@ final class Writer {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, columns, changed);
             statement.setObject(columns.size() + 1, Entry.idOf(entity, model));
-            return statement.executeUpdate();
+            int updated = statement.executeUpdate();
+            counter.updated(table(model), model.name(), updated);
+            return updated;
         } catch (SQLException failure) {
             throw new SqlFailure(failure);
         }
+    }
+
+    private static String table(EntityModel model) {
+        return model.mapping().table().toString();
     }
 
     private static void bind(PreparedStatement statement, List<String> columns, Map<String, Object> values)
