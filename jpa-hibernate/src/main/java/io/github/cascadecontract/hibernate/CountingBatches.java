@@ -13,13 +13,38 @@ final class CountingBatches implements BatchBuilder {
     @Override
     public Batch buildBatch(
             BatchKey key, Integer batchSize, Supplier<PreparedStatementGroup> statements, JdbcCoordinator jdbc) {
-        PreparedStatementGroup group = statements.get();
-        return new BatchImpl(
-                key,
-                key instanceof CountingExecutors.CountedKey counted
-                        ? new CountedStatements(group, counted.written())
-                        : group,
-                batchSize,
-                jdbc);
+        return key instanceof CountingExecutors.CountedKey counted
+                ? new CountingBatch(counted, statements.get(), batchSize, jdbc)
+                : new BatchImpl(key, statements.get(), batchSize, jdbc);
+    }
+
+    private static final class CountingBatch extends BatchImpl {
+        private final PreparedStatementGroup overheard;
+        private boolean executing;
+
+        CountingBatch(
+                CountingExecutors.CountedKey key,
+                PreparedStatementGroup statements,
+                int batchSize,
+                JdbcCoordinator jdbc) {
+            super(key, statements, batchSize, jdbc);
+            this.overheard = new CountedStatements(statements, key.written());
+        }
+
+        /** Whoever binds values expects Hibernate's own class. */
+        @Override
+        public PreparedStatementGroup getStatementGroup() {
+            return executing ? overheard : super.getStatementGroup();
+        }
+
+        @Override
+        protected void performExecution() {
+            executing = true;
+            try {
+                super.performExecution();
+            } finally {
+                executing = false;
+            }
+        }
     }
 }

@@ -60,10 +60,11 @@ public final class Judge {
     private Result judge(Scenario scenario, Observation observed) {
         Expected expected = expectations.of(scenario, observed);
         List<String> differences = new ArrayList<>(differences(scenario, expected, observed));
-        List<String> planned = PlanDifferences.of(scenario.model(), observed.planned());
-        boolean mayBeAsked = !differences.isEmpty() && planned.isEmpty();
+        List<String> notAsTold = new ArrayList<>(PlanDifferences.of(scenario.model(), observed.planned()));
+        notAsTold.addAll(observed.misreported());
+        boolean mayBeAsked = !differences.isEmpty() && notAsTold.isEmpty();
         Optional<Question> question = mayBeAsked ? question(scenario, expected, observed) : Optional.empty();
-        differences.addAll(planned);
+        differences.addAll(notAsTold);
         return new Result(
                 scenario.id(),
                 differences.isEmpty() ? met(expected) : question.isPresent() ? Status.OPEN : Status.FAIL,

@@ -2,10 +2,12 @@ package io.github.cascadecontract.conformance.run;
 
 import io.github.cascadecontract.conformance.model.EntityType;
 import io.github.cascadecontract.removal.RemovalPlan;
+import io.github.cascadecontract.report.FlushReport;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One unit of work as it is used through one of the doors. Its transaction has begun. */
@@ -66,6 +68,11 @@ interface DoorSession extends AutoCloseable {
     void commit();
 
     void rollback();
+
+    /** What its flushes say of themselves that were not rolled back; nothing if they say nothing. */
+    default Optional<List<FlushReport>> reports() {
+        return Optional.empty();
+    }
 
     /** Does something on the transaction's own connection. */
     void onConnection(SqlWork work);

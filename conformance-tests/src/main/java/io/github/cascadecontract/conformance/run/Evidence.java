@@ -36,6 +36,7 @@ final class Evidence {
     private final ReferenceLoading references;
     private final StepClock clock;
     private final List<AuditedRow> foreignRows = new ArrayList<>();
+    private final List<AuditedRow> bulkRows = new ArrayList<>();
     private final Set<String> foreignStatements = new TreeSet<>();
     private final Set<String> foundAgain = new TreeSet<>();
     private final Map<String, String> loadedByFind = new TreeMap<>();
@@ -74,12 +75,11 @@ final class Evidence {
 
     /** Sends a statement of the scenario's own; the rows that it affects are nobody's doing in the unit of work. */
     void foreign(Connection connection, String sql) throws SQLException {
-        int before = environment.audit().read(connection).rows().size();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-        List<AuditedRow> rows = environment.audit().read(connection).rows();
-        foreignRows.addAll(rows.subList(before, rows.size()));
+        foreignRows.addAll(rowsOf(connection, on -> {
+            try (Statement statement = on.createStatement()) {
+                statement.execute(sql);
+            }
+        }));
         foreignStatements.add(sql);
     }
 
@@ -111,6 +111,25 @@ final class Evidence {
                 .collect(Collectors.toSet());
         readByPlans.addAll(read);
         return read;
+    }
+
+    /** Sends a statement for many rows; the transaction has affected them, but no flush. */
+    void bulk(Connection connection, BulkStatement statement) throws SQLException {
+        bulkRows.addAll(rowsOf(connection, statement));
+    }
+
+    private List<AuditedRow> rowsOf(Connection connection, DoorSession.SqlWork work) throws SQLException {
+        int before = environment.audit().read(connection).rows().size();
+        work.on(connection);
+        List<AuditedRow> rows = environment.audit().read(connection).rows();
+        return rows.subList(before, rows.size());
+    }
+
+    /** What flushes have done of all that was seen. */
+    AuditCounts ownOf(AuditCounts audited) {
+        List<AuditedRow> rows = new ArrayList<>(audited.rows());
+        bulkRows.forEach(rows::remove);
+        return new AuditCounts(rows);
     }
 
     Observation.Reading reading() {

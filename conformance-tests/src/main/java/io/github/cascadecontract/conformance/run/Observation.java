@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param looks what the looking steps saw
  * @param leftOpen connections that were not given back
  * @param planned the flushes before which a plan was asked for
+ * @param misreported where the flushes say something else of themselves than the database saw, in words
  */
 public record Observation(
         Ending ending,
@@ -29,7 +30,8 @@ public record Observation(
         List<RecordedStatement> statements,
         Map<String, @Nullable Object> looks,
         int leftOpen,
-        List<PlannedFlush> planned) {
+        List<PlannedFlush> planned,
+        List<String> misreported) {
     /** Seen of an entity that the unit of work manages. */
     public static final String MANAGED = "managed";
 
@@ -37,7 +39,7 @@ public record Observation(
     public static final String NOT_MANAGED = "not managed";
 
     /**
-     * What was seen without plans.
+     * What was seen without plans and reports.
      *
      * @param ending how it ended
      * @param finalRows all rows by table
@@ -57,7 +59,7 @@ public record Observation(
             List<RecordedStatement> statements,
             Map<String, @Nullable Object> looks,
             int leftOpen) {
-        this(ending, finalRows, byClient, byDatabase, reading, statements, looks, leftOpen, List.of());
+        this(ending, finalRows, byClient, byDatabase, reading, statements, looks, leftOpen, List.of(), List.of());
     }
 
     /**
@@ -91,6 +93,7 @@ public record Observation(
     /** Returns the same for a provider that has no excuse to load an inverse one-to-one by {@code find}. */
     Observation withoutExcuse() {
         Reading strict = new Reading(reading.ownAccount(), reading.readForCaller(), Map.of(), Set.of());
-        return new Observation(ending, finalRows, byClient, byDatabase, strict, statements, looks, leftOpen, planned);
+        return new Observation(
+                ending, finalRows, byClient, byDatabase, strict, statements, looks, leftOpen, planned, misreported);
     }
 }

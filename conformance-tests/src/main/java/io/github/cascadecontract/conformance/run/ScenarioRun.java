@@ -28,7 +28,7 @@ final class ScenarioRun {
                 new StepInterpreter(environment.model(), units, evidence, watch, course.writing());
         try {
             Ending ending = ending(units, interpreter);
-            return new Attempt.Observed(observation(ending, interpreter.looks().seen(), watch.seen()));
+            return new Attempt.Observed(observation(ending, interpreter, watch.seen(), units.reported()));
         } catch (UnsupportedStepException unsupported) {
             return new Attempt.Unsupported(String.valueOf(unsupported.getMessage()));
         } finally {
@@ -55,7 +55,8 @@ final class ScenarioRun {
         }
     }
 
-    private Observation observation(Ending ending, Map<String, Object> looks, List<PlannedFlush> planned) {
+    private Observation observation(
+            Ending ending, StepInterpreter interpreter, List<PlannedFlush> planned, ReportedRows reported) {
         int leftOpen = environment.giveBackConnections();
         AuditCounts audited = evidence.audited();
         return new Observation(
@@ -65,9 +66,10 @@ final class ScenarioRun {
                 Evidence.counts(audited, RowOrigin.DATABASE, RowOrigin.USER_TRIGGER),
                 evidence.reading(),
                 evidence.statements(),
-                looks,
+                interpreter.looks().seen(),
                 leftOpen,
-                planned);
+                planned,
+                reported.differences(evidence.ownOf(audited)));
     }
 
     /** Nothing was run, and no row was put in. */

@@ -230,7 +230,8 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
 
     @Override
     public void bulk(BulkStep step) {
-        units.current().onConnection(new BulkStatement(step, model.type(step.entity())));
+        BulkStatement statement = new BulkStatement(step, model.type(step.entity()));
+        units.current().onConnection(connection -> evidence.bulk(connection, statement));
     }
 
     @Override

@@ -5,16 +5,24 @@ import io.github.cascadecontract.UnitOfWorkFactory;
 import io.github.cascadecontract.conformance.model.EntityType;
 import io.github.cascadecontract.merge.MergeOption;
 import io.github.cascadecontract.removal.RemovalPlan;
+import io.github.cascadecontract.report.FlushReport;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
 /** The project's own unit of work. */
 final class UnitOfWorkSession implements DoorSession {
     private final UnitOfWork unitOfWork;
+    private final Map<Savepoint, Integer> reportsBefore = new HashMap<>();
+    private final List<FlushReport> reports = new ArrayList<>();
 
     UnitOfWorkSession(UnitOfWorkFactory factory) {
         this.unitOfWork = factory.begin();
@@ -83,16 +91,22 @@ final class UnitOfWorkSession implements DoorSession {
     @Override
     public void flush() {
         unitOfWork.flush();
+        flushed();
     }
 
     @Override
     public Savepoint savepoint() {
-        return unitOfWork.savepoint();
+        Savepoint savepoint = unitOfWork.savepoint();
+        flushed();
+        reportsBefore.put(savepoint, reports.size());
+        return savepoint;
     }
 
     @Override
     public void rollback(Savepoint savepoint) {
         unitOfWork.rollback(savepoint);
+        reports.subList(Objects.requireNonNull(reportsBefore.get(savepoint)), reports.size())
+                .clear();
     }
 
     @Override
@@ -103,6 +117,24 @@ final class UnitOfWorkSession implements DoorSession {
     @Override
     public void commit() {
         unitOfWork.commit();
+        flushed();
+    }
+
+    private void flushed() {
+        lastFlush().ifPresent(reports::add);
+    }
+
+    private Optional<FlushReport> lastFlush() {
+        try {
+            return Optional.of(unitOfWork.lastFlush());
+        } catch (UnsupportedOperationException notOffered) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<List<FlushReport>> reports() {
+        return lastFlush().map(last -> reports);
     }
 
     @Override

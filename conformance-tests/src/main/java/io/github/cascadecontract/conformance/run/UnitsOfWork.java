@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitsOfWork implements AutoCloseable {
     private final Supplier<DoorSession> opener;
     private @Nullable DoorSession current;
+    private final ReportedRows reported = new ReportedRows();
     private boolean committed;
     private boolean rolledBack;
 
@@ -27,6 +28,7 @@ final class UnitsOfWork implements AutoCloseable {
     /** A commit that fails leaves the unit of work where it is: it can only be rolled back. */
     void commit() {
         current().commit();
+        reported.add(current().reports());
         committed = true;
         end();
     }
@@ -45,6 +47,11 @@ final class UnitsOfWork implements AutoCloseable {
             return "committed";
         }
         return rolledBack ? "rolled_back" : "not_committed";
+    }
+
+    /** What the flushes of those that were committed say of themselves. */
+    ReportedRows reported() {
+        return reported;
     }
 
     private void end() {

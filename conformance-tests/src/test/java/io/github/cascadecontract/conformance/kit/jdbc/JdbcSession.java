@@ -34,8 +34,8 @@ final class JdbcSession implements PersistenceSession {
         KeyRows keyRows = new KeyRows(connection, counter);
         this.view = seams.view().apply(new JdbcView(contract, identities, reader, keyRows));
         this.engine = new CascadeEngine(contract, view, counter);
-        this.steps =
-                new JdbcSteps(contract, identities, reader, new Writer(contract, connection, counter), keyRows, engine::lost);
+        this.steps = new JdbcSteps(
+                contract, identities, reader, new Writer(contract, connection, counter), keyRows, engine::lost);
         this.handler = seams.steps().apply(steps);
     }
 
