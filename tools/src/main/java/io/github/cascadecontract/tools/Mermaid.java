@@ -23,7 +23,7 @@ final class Mermaid {
     Mermaid(RemovalPlan plan) {
         text.append("  accTitle: %s\n".formatted(escaped(PlanWords.title(plan))));
         plan.roots().forEach(this::box);
-        if (!plan.notes().isEmpty()) text.append("  notes[\"%s\"]\n".formatted(label(plan.notes())));
+        if (!plan.notes().isEmpty()) text.append("  notes[\"%s\"]:::idle\n".formatted(label(plan.notes())));
     }
 
     @Override
