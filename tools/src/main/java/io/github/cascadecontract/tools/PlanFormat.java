@@ -12,8 +12,7 @@ public enum PlanFormat {
      * name, rules by their id, and what is absent is null.
      */
     JSON(Json::of),
-    /** A Mermaid flowchart, its boxes classed by who acts. Mermaid draws at most 500 connections
-     * and 50,000 characters. */
+    /** A Mermaid flowchart, its boxes classed by who acts. Mermaid draws at most 500 connections and 50,000 characters. */
     MERMAID(plan -> new Mermaid(plan).toString()),
     /**
      * A drawing that stands alone: colour and words say who acts, red says what is in the way. It follows the reader's light
