@@ -37,7 +37,7 @@ public final class RemovalPreview {
         try {
             ReadCatalog read = ReadCatalog.of(contract, connection);
             MappedTables tables = new MappedTables(contract, read.catalog());
-            Graph graph = graph(outline, tables);
+            Graph graph = graph(withMergedSets(outline), tables);
             Counts counts = Attempt.on(connection, () -> Counts.of(graph, tables, outline.watched(), connection));
             List<String> notes = new ArrayList<>(read.notes());
             notes.addAll(UncountedTables.notes(graph));
@@ -50,6 +50,16 @@ public final class RemovalPreview {
                             .formatted(outline.entity().name(), failure.getMessage()),
                     failure);
         }
+    }
+
+    private static RemovalOutline withMergedSets(RemovalOutline outline) {
+        return new RemovalOutline(
+                outline.entity(),
+                outline.id(),
+                outline.removed(),
+                MergedSets.of(outline.sets()),
+                outline.keyChanges(),
+                outline.watched());
     }
 
     private static Graph graph(RemovalOutline outline, MappedTables tables) {

@@ -118,7 +118,7 @@ class OutlinedRowsTest {
         blog("NO ACTION");
         Known other = new Known(USER, 2, Because.asked(Rule.REM_1));
 
-        RemovalPlan plan = plan(List.of(ASKED, other), List.of(reads(1, 2)), List.of(change(10, 2, Rule.ORP_3)));
+        RemovalPlan plan = plan(List.of(ASKED, other), List.of(reads(1), reads(2)), List.of(change(10, 2, Rule.ORP_3)));
 
         assertThat(planned(plan))
                 .isEqualTo(tables.really("DELETE FROM posts WHERE user_id IN (1, 2)", "DELETE FROM users WHERE id IN (1, 2)"));
