@@ -16,12 +16,13 @@ final class LinksInTheWay implements Check {
     }
 
     private static Finding finding(Subject subject, MappedKey key) {
-        String sentence = "%s does not map the links that %s makes, and their key says %s: a linked %s cannot be removed (M2M-1)."
-                .formatted(
-                        key.parent(),
-                        key.name(),
-                        subject.action(key).orElseThrow().sql(),
-                        key.parent());
+        String sentence =
+                "%s does not map the links that %s makes, and their key says %s: a linked %s cannot be removed (M2M-1)."
+                        .formatted(
+                                key.parent(),
+                                key.name(),
+                                subject.action(key).orElseThrow().sql(),
+                                key.parent());
         return Findings.of(FindingCode.LINKS_IN_THE_WAY, subject, key, sentence, null);
     }
 }

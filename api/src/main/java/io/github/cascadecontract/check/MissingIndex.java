@@ -35,8 +35,8 @@ final class MissingIndex implements Check {
     private static boolean isServed(PlacedKey key) {
         return isServed(key.table(), key.columns())
                 || key.constraints().stream()
-                        .flatMap(constraint -> key.table().indexes().stream()
-                                .filter(index -> index.leadsWith(constraint.columns())))
+                        .flatMap(constraint ->
+                                key.table().indexes().stream().filter(index -> index.leadsWith(constraint.columns())))
                         .findAny()
                         .isPresent();
     }
@@ -54,7 +54,10 @@ final class MissingIndex implements Check {
         MappedKey mapped = key.mapped();
         String loading = mapped.parentSide() == null ? "" : ", and so does loading " + mapped.name();
         String sentence = sentence(key.table(), key.columns(), mapped.parent().name(), loading);
-        return key.finding(isUsed(subject, key) ? FindingCode.KEY_WITHOUT_INDEX : FindingCode.LOOKUP_WITHOUT_INDEX, sentence, Mend.index(key.table(), key.columns()));
+        return key.finding(
+                isUsed(subject, key) ? FindingCode.KEY_WITHOUT_INDEX : FindingCode.LOOKUP_WITHOUT_INDEX,
+                sentence,
+                Mend.index(key.table(), key.columns()));
     }
 
     private static boolean isUsed(Subject subject, PlacedKey key) {
@@ -81,7 +84,12 @@ final class MissingIndex implements Check {
                 .map(EntityModel::name)
                 .orElse("row of " + key.parent().readable());
         String sentence = sentence(key.table(), key.columns(), parent, "");
-        return Findings.of(acts(key.onDelete()) ? FindingCode.KEY_WITHOUT_INDEX : FindingCode.LOOKUP_WITHOUT_INDEX, subject, key, sentence, Mend.index(key.table(), key.columns()));
+        return Findings.of(
+                acts(key.onDelete()) ? FindingCode.KEY_WITHOUT_INDEX : FindingCode.LOOKUP_WITHOUT_INDEX,
+                subject,
+                key,
+                sentence,
+                Mend.index(key.table(), key.columns()));
     }
 
     private static String sentence(CatalogTable table, List<String> columns, String parent, String besides) {

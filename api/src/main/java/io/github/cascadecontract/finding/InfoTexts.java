@@ -72,9 +72,10 @@ final class InfoTexts {
             .hurts("To the contract a link is there or not (M2M-3); the second row shows up in lists.")
             .mend("Add a primary key over both keys.");
 
-    static final FindingText LINKS_IN_THE_WAY = info("An end of a many-to-many does not map its links, and their key blocks.")
-            .hurts("An entity at that end cannot be removed as long as it is linked.")
-            .mend("Map the other side, or give the key ON DELETE CASCADE, if linked entities may go.");
+    static final FindingText LINKS_IN_THE_WAY =
+            info("An end of a many-to-many does not map its links, and their key blocks.")
+                    .hurts("An entity at that end cannot be removed as long as it is linked.")
+                    .mend("Map the other side, or give the key ON DELETE CASCADE, if linked entities may go.");
 
     static final FindingText BLOCKS_OTHERWISE = info("One of mapping and database says NO ACTION, the other RESTRICT.")
             .hurts("Both block; RESTRICT at once, NO ACTION when the statement or a deferred transaction ends.")

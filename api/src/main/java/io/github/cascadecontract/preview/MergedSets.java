@@ -31,7 +31,8 @@ final class MergedSets {
 
     private static RowSet merged(RowSet set, List<Object> ids) {
         if (!(set.from() instanceof RowSet.Entities any)) return set;
-        return from(set, new RowSet.Entities(any.entity(), ids.stream().distinct().toList()));
+        return from(
+                set, new RowSet.Entities(any.entity(), ids.stream().distinct().toList()));
     }
 
     private static RowSet from(RowSet set, RowSet.Entities from) {

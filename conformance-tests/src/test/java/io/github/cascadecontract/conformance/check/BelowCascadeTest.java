@@ -133,8 +133,6 @@ class BelowCascadeTest {
         assertThat(tables.find(CASCADE_LEAVES_ROOT_ROW, carsByClient())).isEmpty();
     }
 
-
-
     private static CascadeContract sheetsStay() {
         return CascadeContract.builder(Cabinet.class, Drawer.class, Sheet.class)
                 .relation(Drawer.class, "sheets", sheets -> sheets.cascade())

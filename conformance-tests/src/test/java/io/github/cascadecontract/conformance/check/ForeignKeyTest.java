@@ -60,8 +60,7 @@ class ForeignKeyTest {
         tables.make("create table club (id bigint primary key, first_name text);"
                 + "create table fan (id bigint primary key, club_id bigint); create index on fan (club_id)");
 
-        assertThat(tables.check(Fan.class, Club.class).findings())
-                .isEmpty();
+        assertThat(tables.check(Fan.class, Club.class).findings()).isEmpty();
     }
 
     @Test
@@ -88,7 +87,8 @@ class ForeignKeyTest {
         tables.make(TEAM + "create table player (id bigint primary key, team_id bigint)" + INDEX
                 + "; alter table player add foreign key (team_id) references team on delete cascade not valid");
 
-        assertThat(CheckedTables.serious(tables.check(Team.class, Player.class))).containsExactly(NOT_VALIDATED_KEY);
+        assertThat(CheckedTables.serious(tables.check(Team.class, Player.class)))
+                .containsExactly(NOT_VALIDATED_KEY);
         assertThat(tables.mended(NOT_VALIDATED_KEY, Team.class, Player.class).findings())
                 .isEmpty();
     }
@@ -99,7 +99,8 @@ class ForeignKeyTest {
 
         assertThat(tables.only(DUPLICATE_FOREIGN_KEY, Team.class, Player.class).sentence())
                 .contains("player_team_id_fkey (CASCADE), player_team_id_fkey1 (CASCADE)");
-        assertThat(tables.mended(DUPLICATE_FOREIGN_KEY, Team.class, Player.class).findings())
+        assertThat(tables.mended(DUPLICATE_FOREIGN_KEY, Team.class, Player.class)
+                        .findings())
                 .isEmpty();
     }
 
@@ -169,14 +170,14 @@ class ForeignKeyTest {
                 .extracting(Finding::code, Finding::where, Finding::sentence)
                 .containsExactly(
                         tuple(MISSING_COLUMN, "Team", "team has no column name."),
-                        tuple(
-                                MISSING_TABLE, "Player", "There is no table Player on the search path."));
+                        tuple(MISSING_TABLE, "Player", "There is no table Player on the search path."));
     }
 
     @Test
     void other_underscores_in_a_value_and_a_view_in_the_place_of_a_table_are_no_findings() {
-        tables.make("create table team (id bigint primary key, name text); create table clubs (id bigint, first_name text);"
-                + "create view club as select * from clubs; create view guest as select id, id as club_id from clubs");
+        tables.make(
+                "create table team (id bigint primary key, name text); create table clubs (id bigint, first_name text);"
+                        + "create view club as select * from clubs; create view guest as select id, id as club_id from clubs");
 
         assertThat(tables.check(Club.class, Guest.class).findings()).isEmpty();
     }

@@ -69,8 +69,7 @@ class IndexTest {
     @Test
     void an_index_whose_building_failed_does_not_count() throws SQLException {
         lines("insert into bill values (1); insert into line values (1, 1, 1), (2, 1, 1)");
-        assertThatThrownBy(
-                        () -> tables.run("create unique index concurrently line_bill on line (bill_id)"))
+        assertThatThrownBy(() -> tables.run("create unique index concurrently line_bill on line (bill_id)"))
                 .isInstanceOf(SQLException.class);
 
         assertThat(tables.find(KEY_WITHOUT_INDEX, Bill.class, Line.class)).hasSize(1);
@@ -130,8 +129,7 @@ class IndexTest {
         assertThat(tables.find(KEY_WITHOUT_INDEX, Course.class, Person.class))
                 .extracting(Finding::where, Finding::table)
                 .containsExactlyInAnyOrder(
-                        tuple("Person.courses", "course_person"),
-                        tuple("Person.names", "person_names"));
+                        tuple("Person.courses", "course_person"), tuple("Person.names", "person_names"));
     }
 
     @Test

@@ -30,7 +30,8 @@ class MappingAloneTest {
 
     @Test
     void remove_must_not_reach_what_others_share() {
-        CheckReport report = CascadeContract.of(Song.class, Singer.class, Label.class).check();
+        CheckReport report =
+                CascadeContract.of(Song.class, Singer.class, Label.class).check();
 
         assertThat(report.scope()).isEqualTo(CheckReport.Scope.MAPPING);
         assertThat(report.findings())
@@ -64,7 +65,9 @@ class MappingAloneTest {
 
     @Test
     void persist_from_a_child_back_to_its_owner_is_worth_knowing() {
-        assertThat(CascadeContract.of(Album.class, Track.class, Cover.class).check().findings())
+        assertThat(CascadeContract.of(Album.class, Track.class, Cover.class)
+                        .check()
+                        .findings())
                 .extracting(Finding::code, Finding::where)
                 .containsExactly(tuple(PERSIST_TO_OWNER, "Track.album"));
     }

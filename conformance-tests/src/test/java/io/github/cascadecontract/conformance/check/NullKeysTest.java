@@ -182,9 +182,10 @@ class NullKeysTest {
 
     private static CascadeContract keeping(PassiveDeletes.Mode mode) {
         return CascadeContract.builder(Parent.class, Child.class)
-                .relation(Parent.class, "children", children -> children.cascade()
-                        .noOrphanRemoval()
-                        .passiveDeletes(mode))
+                .relation(
+                        Parent.class,
+                        "children",
+                        children -> children.cascade().noOrphanRemoval().passiveDeletes(mode))
                 .build();
     }
 

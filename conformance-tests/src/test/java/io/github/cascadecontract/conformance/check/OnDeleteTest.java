@@ -33,7 +33,8 @@ class OnDeleteTest {
         books("");
 
         assertThat(tables.only(ON_DELETE_DIFFERS, Author.class, Book.class).sentence())
-                .isEqualTo("@OnDelete says CASCADE, the key book_author_id_fkey of book says NO ACTION: a removal of Author does the latter.");
+                .isEqualTo(
+                        "@OnDelete says CASCADE, the key book_author_id_fkey of book says NO ACTION: a removal of Author does the latter.");
         assertThat(tables.mended(ON_DELETE_DIFFERS, Author.class, Book.class).findings())
                 .isEmpty();
     }
@@ -46,7 +47,10 @@ class OnDeleteTest {
                 create index on quote (author_id)""");
 
         assertThat(tables.only(ON_DELETE_DIFFERS, Author.class, Quote.class).mend())
-                .contains("REFERENCES \"%s\".\"author\" (\"id\") ON DELETE NO ACTION NOT VALID".formatted(tables.schema()), "VALIDATE");
+                .contains(
+                        "REFERENCES \"%s\".\"author\" (\"id\") ON DELETE NO ACTION NOT VALID"
+                                .formatted(tables.schema()),
+                        "VALIDATE");
     }
 
     @Test
@@ -109,12 +113,14 @@ class OnDeleteTest {
     void a_cascade_that_would_spare_the_client_the_work_is_told() {
         shelves("");
 
-        assertThat(tables.only(CASCADE_NOT_USED, Shelf.class, Box.class).sentence()).contains("@PassiveDeletes(ON)");
+        assertThat(tables.only(CASCADE_NOT_USED, Shelf.class, Box.class).sentence())
+                .contains("@PassiveDeletes(ON)");
     }
 
     @Test
     void it_is_not_told_where_somebody_chose_off_or_a_lower_row_would_be_in_the_way() {
-        shelves("create table label (id bigint primary key, box_id bigint references box); create index on label (box_id)");
+        shelves(
+                "create table label (id bigint primary key, box_id bigint references box); create index on label (box_id)");
 
         CascadeContract chosen = CascadeContract.builder(Shelf.class, Box.class)
                 .relation(Shelf.class, "boxes", boxes -> boxes.passiveDeletes(PassiveDeletes.Mode.OFF))

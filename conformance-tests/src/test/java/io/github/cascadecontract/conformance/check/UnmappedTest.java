@@ -84,7 +84,8 @@ class UnmappedTest {
                 create table client (id bigint primary key, region_id bigint references region on delete cascade)""");
 
         assertThat(tables.only(CASCADE_FROM_UNMAPPED, Client.class).sentence())
-                .isEqualTo("client_region_id_fkey removes rows of client with rows of region, which the mapping does not know.");
+                .isEqualTo(
+                        "client_region_id_fkey removes rows of client with rows of region, which the mapping does not know.");
         assertThat(CheckedTables.serious(tables.check(Client.class))).isEmpty();
     }
 
@@ -103,7 +104,8 @@ class UnmappedTest {
                 create table audit (id bigint primary key, client_id bigint references client on delete cascade);
                 create index on audit (client_id)""");
 
-        assertThat(tables.only(CASCADE_INTO_PROTECTED, Client.class, Audit.class).sentence())
+        assertThat(tables.only(CASCADE_INTO_PROTECTED, Client.class, Audit.class)
+                        .sentence())
                 .isEqualTo("Audit is @Protected, and audit_client_id_fkey removes its rows with what they refer to:"
                         + " such a removal is refused, and by plain SQL the rows go (PRO-1).");
         assertThat(CheckedTables.serious(tables.mended(CASCADE_INTO_PROTECTED, Client.class, Audit.class)))
@@ -120,7 +122,8 @@ class UnmappedTest {
                 create index on audit (client_id);
                 create index on audit (visit_id)""");
 
-        assertThat(tables.only(CASCADE_INTO_PROTECTED, Client.class, Audit.class).sentence())
+        assertThat(tables.only(CASCADE_INTO_PROTECTED, Client.class, Audit.class)
+                        .sentence())
                 .contains("audit_visit_id_fkey", "the contract does not know the key");
     }
 

@@ -107,10 +107,12 @@ class OutlinedRowsTest {
     void a_child_that_moves_to_the_removed_parent_is_in_the_way_like_any_other() throws SQLException {
         blog("RESTRICT");
 
-        RemovalPlan plan = plan(List.of(ASKED), List.of(), List.of(change(20, 1, Rule.ORP_3), change(10, 2, Rule.ORP_3)));
+        RemovalPlan plan =
+                plan(List.of(ASKED), List.of(), List.of(change(20, 1, Rule.ORP_3), change(10, 2, Rule.ORP_3)));
 
-        assertThat(plan.obstacles()).singleElement().satisfies(obstacle ->
-                assertThat(obstacle.firstIds()).containsExactly("11", "12", "20"));
+        assertThat(plan.obstacles())
+                .singleElement()
+                .satisfies(obstacle -> assertThat(obstacle.firstIds()).containsExactly("11", "12", "20"));
     }
 
     @Test
@@ -121,14 +123,16 @@ class OutlinedRowsTest {
         RemovalPlan plan = plan(List.of(ASKED, other), List.of(reads(1), reads(2)), List.of(change(10, 2, Rule.ORP_3)));
 
         assertThat(planned(plan))
-                .isEqualTo(tables.really("DELETE FROM posts WHERE user_id IN (1, 2)", "DELETE FROM users WHERE id IN (1, 2)"));
+                .isEqualTo(tables.really(
+                        "DELETE FROM posts WHERE user_id IN (1, 2)", "DELETE FROM users WHERE id IN (1, 2)"));
     }
 
     @Test
     void a_child_that_is_not_written_yet_is_inserted_and_deleted() throws SQLException {
         blog("CASCADE");
 
-        RemovalPlan plan = plan(List.of(ASKED), List.of(), List.of(change(null, 1, Rule.REM_5), change(null, 2, Rule.REM_5)));
+        RemovalPlan plan =
+                plan(List.of(ASKED), List.of(), List.of(change(null, 1, Rule.REM_5), change(null, 2, Rule.REM_5)));
 
         tables.execute("INSERT INTO posts VALUES (99, 1)");
         assertThat(planned(plan)).isEqualTo(tables.really("DELETE FROM users WHERE id = 1"));
@@ -205,7 +209,8 @@ class OutlinedRowsTest {
         RemovalPlan plan = plan(List.of(ASKED), List.of(set, reads(1)), List.of());
 
         assertThat(plan.totals("posts")).isEqualTo(new RowTotals(4, 0, 0, 0));
-        assertThat(plan.toString()).contains("3 rows, delete by client, one by one", "1 row, delete by client, set-wise");
+        assertThat(plan.toString())
+                .contains("3 rows, delete by client, one by one", "1 row, delete by client, set-wise");
     }
 
     private void blog(String action) {
@@ -218,7 +223,8 @@ class OutlinedRowsTest {
     }
 
     private RemovalPlan plan(List<Known> removed, List<RowSet> sets, List<KeyChange> changes) throws SQLException {
-        return count(new RemovalOutline(USER, 1, removed, sets, changes, List.of())).plan();
+        return count(new RemovalOutline(USER, 1, removed, sets, changes, List.of()))
+                .plan();
     }
 
     private CountedRemoval count(RemovalOutline outline) throws SQLException {
