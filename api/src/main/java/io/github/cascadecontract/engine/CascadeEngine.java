@@ -99,7 +99,7 @@ public final class CascadeEngine {
         RowsWalk walk = new RowsWalk(new SetBased(key -> true));
         walk.addEntity(model, id);
         RemovalOutline.Known root = new RemovalOutline.Known(model, id, Because.asked(Rule.REM_1));
-        return new RemovalOutline(model, id, List.of(root), walk.walk(), List.of(), List.of());
+        return new RemovalOutline(model, id, List.of(root), walk.walk(), List.of(), List.of(), List.of());
     }
 
     /** Whether the entity is marked for removal by a call of its own. */

@@ -5,6 +5,7 @@ import io.github.cascadecontract.plan.Because;
 import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.plan.RemovalOutline.KeyChange;
 import io.github.cascadecontract.plan.RemovalOutline.Known;
+import io.github.cascadecontract.plan.RemovalOutline.LostLink;
 import io.github.cascadecontract.plan.RowSet;
 import io.github.cascadecontract.plan.RowsBelow;
 import io.github.cascadecontract.plan.Step;
@@ -38,7 +39,8 @@ final class Outline {
             rows.addLinks(entities(clearing.entity()), clearing.relation(), RowSet.Way.EACH);
         for (Step.HandleRows handled : decisions.removals().setBased()) addSetBased(handled);
         for (Unread.Place place : unread) rows.add(entities(place.entity()), place.relation(), RowSet.Way.EACH);
-        return new RemovalOutline(graph.model(root), given(root), removed(), rows.walk(), keyChanges(), watched());
+        return new RemovalOutline(
+                graph.model(root), given(root), removed(), rows.walk(), keyChanges(), lostLinks(), watched());
     }
 
     private Object given(Object root) {
@@ -103,6 +105,22 @@ final class Outline {
 
     private KeyChange change(ForeignKey key, Object child, @Nullable Object parent, Because because) {
         return new KeyChange(key, idInRow(child), parent == null ? null : idInRow(parent), because);
+    }
+
+    private List<LostLink> lostLinks() {
+        List<LostLink> lost = new ArrayList<>();
+        for (Step step : new LinkSteps(decisions.removals()).of(decisions.changes()))
+            if (step instanceof Step.RemoveLinks links)
+                for (Object target : links.targets())
+                    if (isInTheWay(links.entity(), target))
+                        lost.add(new LostLink(links.relation(), id(links.entity()), id(target)));
+        return lost;
+    }
+
+    private boolean isInTheWay(Object owner, Object target) {
+        Removals removals = decisions.removals();
+        boolean isOfRemoval = removals.isGoing(owner) || removals.isGoing(target);
+        return isOfRemoval && !graph.isUnwritten(owner) && !graph.isUnwritten(target);
     }
 
     /** Null for what has no row yet. */

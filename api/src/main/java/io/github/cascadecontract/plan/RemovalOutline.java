@@ -2,6 +2,7 @@ package io.github.cascadecontract.plan;
 
 import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
+import io.github.cascadecontract.contract.Relation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     them unless it is pending
  * @param sets rows that are not in memory
  * @param keyChanges rows whose key the same flush writes before it deletes anything
+ * @param lostLinks link rows to removed entities that the same flush takes out because a many-to-many was changed
  * @param watched managed entities that are not among the removed; if {@code EACH} rows include one, the engine asks for it
  *     and tells again
  */
@@ -24,12 +26,14 @@ public record RemovalOutline(
         List<Known> removed,
         List<RowSet> sets,
         List<KeyChange> keyChanges,
+        List<LostLink> lostLinks,
         List<Known> watched) {
     /** Keeps immutable copies. */
     public RemovalOutline {
         removed = List.copyOf(removed);
         sets = List.copyOf(sets);
         keyChanges = List.copyOf(keyChanges);
+        lostLinks = List.copyOf(lostLinks);
         watched = List.copyOf(watched);
     }
 
@@ -55,4 +59,13 @@ public record RemovalOutline(
             @Nullable Object childId,
             @Nullable Object parentId,
             Because because) {}
+
+    /**
+     * A link row that is deleted by itself, before the rows that it links.
+     *
+     * @param relation the owning many-to-many
+     * @param ownerId id of the entity that has the relation
+     * @param targetId id of the entity that was taken out
+     */
+    public record LostLink(Relation relation, Object ownerId, Object targetId) {}
 }

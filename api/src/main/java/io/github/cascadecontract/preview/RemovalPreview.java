@@ -73,6 +73,7 @@ public final class RemovalPreview {
         graph.nodes().stream().filter(node -> tables.isProtected(node.table())).forEach(Node::protect);
         PartRows parts = new PartRows(tables, keys, graph);
         graph.nodes().forEach(parts::addTo);
+        new LostLinkPart(outline.lostLinks(), tables, graph).add();
         client.addLinksAndNulls();
         changes.addNulls();
         new DatabasePart(tables, keys, graph, changes, changed).add();

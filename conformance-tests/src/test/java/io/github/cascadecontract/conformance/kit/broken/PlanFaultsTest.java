@@ -30,6 +30,7 @@ class PlanFaultsTest {
     private static final String CLIENT = "matrix.o2m.delete.pd-false.notnull.no-action.unloaded";
     private static final String BLOCKED = "matrix.o2m.none.pd-true.notnull.no-action.unloaded";
     private static final String ORPHAN = "do.assign-empty";
+    private static final String LINKED_ORPHAN = "mm.orphan.remove";
 
     private static final Scenarios SCENARIOS = Scenarios.builtIn();
     private static final Trials TRIALS =
@@ -48,7 +49,7 @@ class PlanFaultsTest {
 
     @Test
     void true_plans_pass_whoever_removes_and_whatever_is_in_the_way() {
-        for (String scenario : new String[] {CASCADE, CLIENT, BLOCKED, ORPHAN}) {
+        for (String scenario : new String[] {CASCADE, CLIENT, BLOCKED, ORPHAN, LINKED_ORPHAN}) {
             assertThat(result(scenario, new JdbcCascade()).variants())
                     .as(scenario)
                     .containsExactly(Map.entry("planned-first", Status.PASS));
