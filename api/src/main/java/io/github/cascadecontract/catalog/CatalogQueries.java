@@ -34,8 +34,10 @@ final class CatalogQueries {
             SELECT a.attrelid, a.attname,
                 CASE WHEN t.typtype = 'd' THEN pg_catalog.format_type(t.typbasetype, t.typtypmod)
                     ELSE pg_catalog.format_type(a.atttypid, a.atttypmod) END,
-                a.attnotnull OR t.typnotnull, a.atthasdef OR t.typdefault IS NOT NULL
+                a.attnotnull OR t.typnotnull,
+                coalesce(pg_catalog.pg_get_expr(d.adbin, d.adrelid), t.typdefault, 'NULL::') NOT LIKE 'NULL::%'
             FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+            LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             WHERE a.attrelid = ANY (?) AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attrelid, a.attnum""";
 

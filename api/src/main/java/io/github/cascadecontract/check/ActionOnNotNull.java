@@ -5,6 +5,7 @@ import io.github.cascadecontract.catalog.CatalogColumn;
 import io.github.cascadecontract.catalog.CatalogKey;
 import io.github.cascadecontract.finding.Finding;
 import io.github.cascadecontract.finding.FindingCode;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +57,7 @@ final class ActionOnNotNull implements Check {
                     key,
                     sentence,
                     Mend.action(key, ReferentialAction.SET_NULL));
-        String mend = Mend.columns(key.table(), java.util.List.of(column.name()), "DROP NOT NULL");
+        String mend = Mend.columns(key.table(), List.of(column.name()), "DROP NOT NULL");
         return Findings.of(FindingCode.SET_NULL_ON_NOT_NULL_KEY, subject, key, sentence, mend);
     }
 

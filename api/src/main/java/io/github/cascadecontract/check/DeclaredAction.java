@@ -4,11 +4,15 @@ import io.github.cascadecontract.annotation.ReferentialAction;
 import io.github.cascadecontract.catalog.CatalogKey;
 import io.github.cascadecontract.finding.Finding;
 import io.github.cascadecontract.finding.FindingCode;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code @OnDelete} says what the key has. What a passive relation misses is said there, not here again. */
 final class DeclaredAction implements Check {
+    private static final String HIBERNATES = "org.hibernate.annotations.OnDelete";
+
     @Override
     public Stream<Finding> findings(Subject subject) {
         return subject.placed().flatMap(key -> finding(key, subject).stream());
@@ -51,11 +55,24 @@ final class DeclaredAction implements Check {
     }
 
     private static Optional<Finding> undeclared(PlacedKey key, ReferentialAction actual) {
-        if (Actions.blocks(actual) || !(key.mapped() instanceof RelationKey)) return Optional.empty();
+        if (Actions.blocks(actual) || !isSilent(key.mapped())) return Optional.empty();
         return Optional.of(key.finding(
                 FindingCode.UNDECLARED_ON_DELETE,
                 "The key %s says %s, the mapping does not tell: declare @OnDelete(%s) on the attribute that holds it."
                         .formatted(key.constraintName(), actual.sql(), actual.name()),
                 null));
+    }
+
+    /** Whether nothing says it, not even Hibernate's annotation of the same name. */
+    private static boolean isSilent(MappedKey key) {
+        return key instanceof RelationKey relation
+                && Stream.of(
+                                relation.foreignKey().childSide(),
+                                relation.foreignKey().parentSide())
+                        .filter(Objects::nonNull)
+                        .flatMap(
+                                side -> Arrays.stream(side.attribute().element().getAnnotations()))
+                        .noneMatch(annotation ->
+                                annotation.annotationType().getName().equals(HIBERNATES));
     }
 }

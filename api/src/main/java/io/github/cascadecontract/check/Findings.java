@@ -5,6 +5,7 @@ import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.finding.Finding;
 import io.github.cascadecontract.finding.FindingCode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Findings about different things. */
@@ -44,6 +45,6 @@ final class Findings {
     /** About a cascade. */
     static Finding of(FindingCode code, Subject subject, Cascade cascade, String sentence, @Nullable String mend) {
         if (cascade.constraint() != null) return of(code, subject, cascade.constraint(), sentence, mend);
-        return of(code, java.util.Objects.requireNonNull(cascade.mapped()), sentence);
+        return of(code, Objects.requireNonNull(cascade.mapped()), sentence);
     }
 }

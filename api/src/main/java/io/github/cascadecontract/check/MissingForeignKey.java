@@ -1,12 +1,8 @@
 package io.github.cascadecontract.check;
 
 import io.github.cascadecontract.annotation.ReferentialAction;
-import io.github.cascadecontract.contract.ForeignKey;
-import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.finding.Finding;
 import io.github.cascadecontract.finding.FindingCode;
-import jakarta.persistence.ConstraintMode;
-import jakarta.persistence.JoinColumn;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +12,7 @@ final class MissingForeignKey implements Check {
     public Stream<Finding> findings(Subject subject) {
         return subject.placed()
                 .filter(key -> key.constraints().isEmpty())
-                .filter(key -> isNeeded(subject, key.mapped())
-                        || !isUnwanted(key.mapped().foreignKey()))
+                .filter(key -> isNeeded(subject, key.mapped()) || !NoConstraint.isSaidOf(key.mapped()))
                 .map(key -> finding(subject, key));
     }
 
@@ -33,37 +28,30 @@ final class MissingForeignKey implements Check {
                         isNeeded(subject, mapped)
                                 ? "rows that are left to the database stay and refer to a removed " + mapped.parent()
                                 : "plain SQL can leave rows that refer to nothing");
-        return key.finding(code, sentence, Mend.foreignKey(key, action(subject, mapped)));
+        return key.finding(code, sentence, mend(subject, key));
     }
 
     /** Whether the contract counts on the key to act. */
     private static boolean isNeeded(Subject subject, MappedKey key) {
-        boolean isBelow = key.removes()
-                && subject.reach().contains(subject.table(key.parent().mapping().table()));
-        if (isBelow) return true;
+        if (key.removes() && isBelowCascade(subject, key)) return true;
         boolean acts = key.declared()
                 .filter(action -> action != ReferentialAction.NO_ACTION)
                 .isPresent();
         return key.isLeftToDatabase() && (key.parentSide() != null || acts);
     }
 
-    private static ReferentialAction action(Subject subject, MappedKey key) {
-        if (key.removes()
-                && (key.isLeftToDatabase()
-                        || subject.reach()
-                                .contains(subject.table(key.parent().mapping().table()))))
-            return ReferentialAction.CASCADE;
-        boolean isKept = key.isLeftToDatabase() && key.parentSide() != null;
-        return key.declared().orElse(isKept ? ReferentialAction.SET_NULL : ReferentialAction.NO_ACTION);
+    /** Not where the rows shall stay and their key cannot become NULL: then nobody says what should happen. */
+    private static @Nullable String mend(Subject subject, PlacedKey key) {
+        MappedKey mapped = key.mapped();
+        if (mapped.removes() && (mapped.isLeftToDatabase() || isBelowCascade(subject, mapped)))
+            return Mend.foreignKey(key, ReferentialAction.CASCADE);
+        boolean isKept = mapped.isLeftToDatabase() && mapped.parentSide() != null;
+        if (isKept && mapped.declared().isEmpty() && key.isNotNull()) return null;
+        ReferentialAction usual = isKept ? ReferentialAction.SET_NULL : ReferentialAction.NO_ACTION;
+        return Mend.foreignKey(key, mapped.declared().orElse(usual));
     }
 
-    private static boolean isUnwanted(@Nullable ForeignKey key) {
-        return key != null && (isUnwanted(key.childSide()) || isUnwanted(key.parentSide()));
-    }
-
-    private static boolean isUnwanted(@Nullable Relation relation) {
-        return relation != null
-                && Stream.of(relation.attribute().element().getAnnotationsByType(JoinColumn.class))
-                        .anyMatch(column -> column.foreignKey().value() == ConstraintMode.NO_CONSTRAINT);
+    private static boolean isBelowCascade(Subject subject, MappedKey key) {
+        return subject.reach().contains(subject.table(key.parent().mapping().table()));
     }
 }

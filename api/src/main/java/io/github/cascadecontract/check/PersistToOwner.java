@@ -6,6 +6,7 @@ import io.github.cascadecontract.finding.Finding;
 import io.github.cascadecontract.finding.FindingCode;
 import jakarta.persistence.CascadeType;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An owner persists and removes its children; PERSIST back says that a child makes its owner. */
 final class PersistToOwner implements Check {
@@ -18,7 +19,7 @@ final class PersistToOwner implements Check {
                 .map(PersistToOwner::finding);
     }
 
-    private static boolean isOwned(@org.jspecify.annotations.Nullable Relation inverse) {
+    private static boolean isOwned(@Nullable Relation inverse) {
         return inverse != null && (inverse.removes() || inverse.cascades(CascadeType.PERSIST));
     }
 

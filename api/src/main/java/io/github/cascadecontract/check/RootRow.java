@@ -4,6 +4,7 @@ import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.finding.Finding;
 import io.github.cascadecontract.finding.FindingCode;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** ON DELETE CASCADE deletes the row that holds the key, and with JOINED inheritance that is not the whole entity. */
@@ -22,8 +23,8 @@ final class RootRow implements Check {
     }
 
     private static Finding finding(Subject subject, Cascade cascade) {
-        MappedKey key = java.util.Objects.requireNonNull(cascade.mapped());
-        ForeignKey foreignKey = java.util.Objects.requireNonNull(key.foreignKey());
+        MappedKey key = Objects.requireNonNull(cascade.mapped());
+        ForeignKey foreignKey = Objects.requireNonNull(key.foreignKey());
         EntityModel child = foreignKey.child();
         String sentence =
                 "The database deletes rows of %s over %s and leaves what belongs to them in %s: let the client remove them, or declare the relation in %s."

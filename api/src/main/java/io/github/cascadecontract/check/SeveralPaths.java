@@ -3,11 +3,14 @@ package io.github.cascadecontract.check;
 import io.github.cascadecontract.finding.Finding;
 import io.github.cascadecontract.finding.FindingCode;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Ways by which the rows of a table follow one and the same removed row. */
 final class SeveralPaths implements Check {
@@ -16,13 +19,13 @@ final class SeveralPaths implements Check {
         CascadeGraph graph = subject.databaseCascades();
         return graph.cascades().stream()
                 .filter(cascade -> !cascade.isTree())
-                .collect(Collectors.groupingBy(Cascade::child, java.util.LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Cascade::child, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .flatMap(ways -> finding(subject, graph, ways).stream());
     }
 
-    private static java.util.Optional<Finding> finding(Subject subject, CascadeGraph graph, List<Cascade> ways) {
+    private static Optional<Finding> finding(Subject subject, CascadeGraph graph, List<Cascade> ways) {
         return ways.stream()
                 .flatMap(one -> ways.stream()
                         .filter(other -> ways.indexOf(one) < ways.indexOf(other))
@@ -32,7 +35,7 @@ final class SeveralPaths implements Check {
                 .findFirst();
     }
 
-    private static @org.jspecify.annotations.Nullable String common(CascadeGraph graph, Cascade one, Cascade other) {
+    private static @Nullable String common(CascadeGraph graph, Cascade one, Cascade other) {
         Set<String> above = above(graph, one);
         above.retainAll(above(graph, other));
         return graph.tables().stream().filter(above::contains).findFirst().orElse(null);

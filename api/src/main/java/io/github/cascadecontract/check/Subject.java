@@ -6,7 +6,6 @@ import io.github.cascadecontract.catalog.CatalogKey;
 import io.github.cascadecontract.catalog.CatalogTable;
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.contract.EntityModel;
-import io.github.cascadecontract.mapping.TableMapping;
 import io.github.cascadecontract.mapping.TableName;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,7 +37,7 @@ final class Subject {
         this.keys = MappedKeys.of(contract);
         if (catalog != null) place(new KeyPlaces(catalog));
         for (EntityModel entity : contract.entities())
-            for (TableMapping table : entity.mapping().tables()) entities.putIfAbsent(table(table.table()), entity);
+            entities.merge(table(entity.mapping().table()), entity, (one, other) -> one.covers(other) ? one : other);
         this.mappedTables = MappedTables.of(contract).stream().map(this::table).collect(Collectors.toSet());
         this.databaseCascades = new CascadeGraph(Cascades.byDatabase(this));
         this.allCascades = new CascadeGraph(Cascades.all(this));

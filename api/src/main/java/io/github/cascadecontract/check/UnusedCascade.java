@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work that the database would do. Not where somebody chose OFF, where a child or what hangs below it needs reading, or where
@@ -28,7 +29,7 @@ final class UnusedCascade implements Check {
                 .map(key -> finding(subject, key));
     }
 
-    private static boolean isUnsaid(@org.jspecify.annotations.Nullable Relation relation) {
+    private static boolean isUnsaid(@Nullable Relation relation) {
         return relation != null && relation.mapping().settings().passiveDeletes() == null;
     }
 
