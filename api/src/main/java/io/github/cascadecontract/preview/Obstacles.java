@@ -52,7 +52,7 @@ final class Obstacles {
     private static String remedy(Obstacle.Kind kind) {
         return switch (kind) {
             case RESTRICT, NO_ACTION ->
-                "Remove these rows first, let the relation cascade REMOVE, or give the key an ON DELETE action.";
+                "Keep what they refer to, or remove these rows first; if they shall go with it, let the relation cascade REMOVE or give the key ON DELETE CASCADE.";
             case NOT_NULL ->
                 "Give these rows another parent, let the relation cascade REMOVE or remove orphans, or let the key be NULL.";
             case PROTECTED ->

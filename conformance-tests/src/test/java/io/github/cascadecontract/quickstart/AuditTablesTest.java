@@ -9,10 +9,14 @@ import io.github.cascadecontract.conformance.database.SchemaException;
 import io.github.cascadecontract.contract.CascadeContract;
 import io.github.cascadecontract.error.IntegrityViolationException;
 import io.github.cascadecontract.error.ProtectedEntityException;
+import io.github.cascadecontract.finding.CheckReport;
+import io.github.cascadecontract.removal.RemovalPlan;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,14 +120,7 @@ class AuditTablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"hibernate", "eclipselink", "mybatis"})
     void an_account_with_bookings_is_closed_and_stays(String adapter) throws SQLException {
-        BLOG.execute("""
-                create table accounts (id bigint primary key, closed boolean not null);
-                create table bookings (id bigint primary key, account_id bigint not null references accounts);
-                create index on bookings (account_id);
-                insert into accounts values (1, false);
-                insert into bookings values (7, 1);
-                """);
-        with(adapter, CascadeContract.of(Account.class, Booking.class), factory -> {
+        with(adapter, booked(), factory -> {
             IntegrityViolationException error = catchThrowableOfType(
                     IntegrityViolationException.class,
                     () -> factory.inTransaction(work -> work.remove(work.find(Account.class, 1L))));
@@ -132,6 +129,27 @@ class AuditTablesTest {
         });
         assertThat(BLOG.values("id || ' ' || closed", "accounts")).isEqualTo("1 true");
         assertThat(BLOG.values("id", "bookings")).isEqualTo("7");
+    }
+
+    @Test
+    void a_plan_names_the_bookings_that_are_in_the_way() throws SQLException {
+        CascadeContract contract = booked();
+        try (Connection connection = BLOG.dataSource().getConnection()) {
+            RemovalPlan plan = contract.plan(connection, Account.class, 1L);
+            assertThat(plan.toString().strip())
+                    .isEqualTo(Documents.blocks(PAGE, "text").get(0));
+        }
+    }
+
+    private static CascadeContract booked() {
+        BLOG.execute("""
+                create table accounts (id bigint primary key, closed boolean not null);
+                create table bookings (id bigint primary key, account_id bigint not null references accounts);
+                create index on bookings (account_id);
+                insert into accounts values (1, false);
+                insert into bookings values (7, 1);
+                """);
+        return CascadeContract.of(Account.class, Booking.class);
     }
 
     @ParameterizedTest
@@ -143,10 +161,31 @@ class AuditTablesTest {
                     ProtectedEntityException.class,
                     () -> factory.inTransaction(work -> work.remove(work.find(User.class, 1L))));
             assertThat(error.getMessage().strip())
-                    .isEqualTo(Documents.blocks(PAGE, "text").get(0))
+                    .isEqualTo(Documents.blocks(PAGE, "text").get(1))
                     .endsWith(error.plan().toString().strip());
         });
         assertThat(BLOG.values("id", "audit_entries")).isEqualTo("7");
+    }
+
+    @Test
+    void a_check_finds_a_key_that_cascades_into_the_audit() {
+        CheckReport report =
+                CascadeContract.of(User.class, Post.class, AuditEntry.class).check(BLOG.dataSource());
+        assertThat(told(report))
+                .startsWith(Documents.normalised(Documents.blocks(PAGE, "text").get(2)));
+    }
+
+    @Test
+    void a_check_finds_an_audit_table_that_is_not_mapped() {
+        DataSource dataSource = BLOG.dataSource();
+        CheckReport report = CascadeContract.of(User.class, Post.class).check(dataSource);
+        assertThat(told(report))
+                .startsWith(Documents.normalised(Documents.blocks(PAGE, "text").get(3)));
+    }
+
+    /** The schema's name is another in each run. */
+    private static String told(CheckReport report) {
+        return Documents.normalised(report.toString().replaceAll("\"cascade_\\w+\"\\.", ""));
     }
 
     private static void with(String adapter, CascadeContract contract, Consumer<UnitOfWorkFactory> application) {

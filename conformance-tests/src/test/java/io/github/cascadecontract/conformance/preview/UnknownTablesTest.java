@@ -127,7 +127,7 @@ class UnknownTablesTest {
                 .hasToString(
                         "parcel: 12 rows of parcel (first ids (de, 1), (de, 2), (de, 3), (de, 4), (de, 5), (de, 6), (de, 7),"
                                 + " (de, 8), (de, 9), (de, 10)) refer to what is removed, and key parcel_order_id_fkey says NO ACTION"
-                                + " (REM-3). Remove these rows first, let the relation cascade REMOVE, or give the key an ON DELETE action.");
+                                + " (REM-3). Keep what they refer to, or remove these rows first; if they shall go with it, let the relation cascade REMOVE or give the key ON DELETE CASCADE.");
     }
 
     @Test
