@@ -80,8 +80,8 @@ class BrokenCasesTest {
         assertThat(Files.readString(FILE))
                 .as(
                         "docs/broken-cases.md is generated. After a change of cases or providers:%n"
-                                + "./mvnw -q -pl conformance-tests -am test -Dtest=BrokenCasesTest"
-                                + " -Dsurefire.failIfNoSpecifiedTests=false -D%s=true",
+                                + "./mvnw -q -pl conformance-tests -am test-compile surefire:test@default-test"
+                                + " -Dtest=BrokenCasesTest -Dsurefire.failIfNoSpecifiedTests=false -D%s=true",
                         WRITE)
                 .isEqualTo(text);
     }

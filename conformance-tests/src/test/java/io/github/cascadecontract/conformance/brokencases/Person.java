@@ -11,14 +11,6 @@ abstract class Person {
 
     private String name;
 
-    Long getId() {
-        return id;
-    }
-
-    String getName() {
-        return name;
-    }
-
     void setName(String name) {
         this.name = name;
     }

@@ -17,10 +17,6 @@ class Post extends Text {
     private User user;
     // end::user[]
 
-    User getUser() {
-        return user;
-    }
-
     void setUser(User user) {
         this.user = user;
     }

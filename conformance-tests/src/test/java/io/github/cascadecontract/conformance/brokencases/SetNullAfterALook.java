@@ -28,7 +28,7 @@ final class SetNullAfterALook implements BrokenCase {
                 Blog.rows("2", "1→NULL, 2→NULL, 3→2"),
                 Rule.REM_1,
                 """
-                What is loaded is handled by the client, what is not is left to the key, and both end the same""");
+                Nothing is to be changed: what is loaded is handled by the client, what is not is left to the key, and both end the same""");
     }
 
     @Override

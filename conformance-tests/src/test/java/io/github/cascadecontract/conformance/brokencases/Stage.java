@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -40,26 +39,30 @@ final class Stage {
         try (Schema schema = database.createSchema("broken")) {
             schema.execute(form.tables().sql());
             SchemaAudit rows = audit.install(schema);
+            Map<String, String> before = shown(schema, form.tables());
             StatementRecorder recorder = new StatementRecorder(schema.dataSource());
-            try (Door<W> door = opener.apply(recorder.dataSource())) {
-                Map<String, String> before = shown(schema, form.tables());
-                recorder.clear();
-                Raised raised = raised(door, form.code());
-                AuditCounts changed = rows.read();
-                return new Seen(
-                        recorder.log().statements(),
-                        raised,
-                        before,
-                        shown(schema, form.tables()),
-                        told(changed, RowOrigin.CLIENT),
-                        told(changed, RowOrigin.DATABASE));
-            }
+            Raised raised = raised(form, opener, recorder);
+            return new Seen(
+                    recorder.log().statements(),
+                    raised,
+                    before,
+                    shown(schema, form.tables()),
+                    told(rows.read(), RowOrigin.CLIENT),
+                    told(rows.read(), RowOrigin.DATABASE));
         }
     }
 
-    private static <W> @Nullable Raised raised(Door<W> door, Consumer<W> code) {
+    private static <W> @Nullable Raised raised(
+            Form<W> form, Function<DataSource, Door<W>> opener, StatementRecorder recorder) {
+        try (Door<W> door = opener.apply(recorder.dataSource())) {
+            recorder.clear();
+            return raised(() -> door.inTransaction(form.code()));
+        }
+    }
+
+    private static @Nullable Raised raised(Runnable transaction) {
         try {
-            door.inTransaction(code);
+            transaction.run();
             return null;
         } catch (RuntimeException failure) {
             return Raised.of(failure);

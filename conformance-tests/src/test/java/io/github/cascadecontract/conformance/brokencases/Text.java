@@ -11,10 +11,6 @@ abstract class Text {
 
     private String title;
 
-    Long getId() {
-        return id;
-    }
-
     String getTitle() {
         return title;
     }
