@@ -80,7 +80,7 @@ class ChannelsTest {
 
     @Test
     void an_update_more_than_needed_is_found() {
-        assertFails("do.move.m2o-unloaded", Busy::new, "The client updated 2 row(s) of posts instead of 1.");
+        assertFails("do.move.m2o-unloaded", Busy::new, "The client updated 2 row(s) of posts instead of 1;");
     }
 
     @Test
