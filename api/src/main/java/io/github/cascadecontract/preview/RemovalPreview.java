@@ -59,6 +59,7 @@ public final class RemovalPreview {
                 outline.removed(),
                 MergedSets.of(outline.sets()),
                 outline.keyChanges(),
+                outline.lostLinks(),
                 outline.watched());
     }
 
