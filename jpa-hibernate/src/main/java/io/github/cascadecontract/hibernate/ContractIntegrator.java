@@ -19,6 +19,7 @@ final class ContractIntegrator implements Integrator {
         BootModel model = new BootModel(metadata);
         MissedDeletes missed = new MissedDeletes();
         model.edit(contract, new ContractModel(model, missed));
+        CountedServices.install(factory.getServiceRegistry());
         new Listeners(factory.getEventListenerRegistry()).register(contract, missed);
     }
 }

@@ -11,7 +11,7 @@ import org.hibernate.jdbc.Expectation;
 import org.hibernate.sql.model.TableMapping;
 import org.jspecify.annotations.Nullable;
 
-/** The statements of a batch that is being executed: overheard. */
+/** The statements of a batch; whoever executes them gets them overheard, whoever binds values does not. */
 final class CountedStatements implements PreparedStatementGroup {
     private final PreparedStatementGroup group;
     private final WrittenTables written;

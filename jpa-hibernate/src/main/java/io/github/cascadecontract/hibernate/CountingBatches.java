@@ -1,50 +1,68 @@
 package io.github.cascadecontract.hibernate;
 
 import java.util.function.Supplier;
-import org.hibernate.engine.jdbc.batch.internal.BatchImpl;
 import org.hibernate.engine.jdbc.batch.spi.Batch;
 import org.hibernate.engine.jdbc.batch.spi.BatchBuilder;
 import org.hibernate.engine.jdbc.batch.spi.BatchKey;
+import org.hibernate.engine.jdbc.batch.spi.BatchObserver;
+import org.hibernate.engine.jdbc.mutation.JdbcValueBindings;
+import org.hibernate.engine.jdbc.mutation.TableInclusionChecker;
 import org.hibernate.engine.jdbc.mutation.group.PreparedStatementGroup;
 import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
 
 /** Hibernate's batches, with the rows counted that they affect; it checks only some of them. */
 final class CountingBatches implements BatchBuilder {
+    private final BatchBuilder batches;
+
+    CountingBatches(BatchBuilder batches) {
+        this.batches = batches;
+    }
+
     @Override
     public Batch buildBatch(
             BatchKey key, Integer batchSize, Supplier<PreparedStatementGroup> statements, JdbcCoordinator jdbc) {
-        return key instanceof CountingExecutors.CountedKey counted
-                ? new CountingBatch(counted, statements.get(), batchSize, jdbc)
-                : new BatchImpl(key, statements.get(), batchSize, jdbc);
+        if (!(key instanceof CountingExecutors.CountedKey counted))
+            return batches.buildBatch(key, batchSize, statements, jdbc);
+        PreparedStatementGroup group = statements.get();
+        CountedStatements overheard = new CountedStatements(group, counted.written());
+        return new CountingBatch(batches.buildBatch(key, batchSize, () -> overheard, jdbc), group);
     }
 
-    private static final class CountingBatch extends BatchImpl {
-        private final PreparedStatementGroup overheard;
-        private boolean executing;
-
-        CountingBatch(
-                CountingExecutors.CountedKey key,
-                PreparedStatementGroup statements,
-                int batchSize,
-                JdbcCoordinator jdbc) {
-            super(key, statements, batchSize, jdbc);
-            this.overheard = new CountedStatements(statements, key.written());
+    /** Hibernate's batch. Whoever asks it for its statements expects those that he has given. */
+    private record CountingBatch(Batch batch, PreparedStatementGroup group) implements Batch {
+        @Override
+        public BatchKey getKey() {
+            return batch.getKey();
         }
 
-        /** Whoever binds values expects Hibernate's own class. */
+        @Override
+        public void addObserver(BatchObserver observer) {
+            batch.addObserver(observer);
+        }
+
         @Override
         public PreparedStatementGroup getStatementGroup() {
-            return executing ? overheard : super.getStatementGroup();
+            return group;
         }
 
         @Override
-        protected void performExecution() {
-            executing = true;
-            try {
-                super.performExecution();
-            } finally {
-                executing = false;
-            }
+        public void addToBatch(JdbcValueBindings values, TableInclusionChecker inclusion) {
+            batch.addToBatch(values, inclusion);
+        }
+
+        @Override
+        public void addToBatch(JdbcValueBindings values, TableInclusionChecker inclusion, StaleStateMapper stale) {
+            batch.addToBatch(values, inclusion, stale);
+        }
+
+        @Override
+        public void execute() {
+            batch.execute();
+        }
+
+        @Override
+        public void release() {
+            batch.release();
         }
     }
 }

@@ -2,7 +2,6 @@ package io.github.cascadecontract.hibernate;
 
 import org.hibernate.engine.jdbc.batch.spi.BatchKey;
 import org.hibernate.engine.jdbc.mutation.MutationExecutor;
-import org.hibernate.engine.jdbc.mutation.internal.StandardMutationExecutorService;
 import org.hibernate.engine.jdbc.mutation.spi.BatchKeyAccess;
 import org.hibernate.engine.jdbc.mutation.spi.MutationExecutorService;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -15,19 +14,23 @@ import org.jspecify.annotations.Nullable;
  * {@link CountingBatches}. Its events tell entities, not tables, and nothing of collections.
  */
 final class CountingExecutors implements MutationExecutorService {
+    private final MutationExecutorService executors;
+
+    CountingExecutors(MutationExecutorService executors) {
+        this.executors = executors;
+    }
+
     @Override
     public MutationExecutor createExecutor(
             BatchKeyAccess keys, MutationOperationGroup group, SharedSessionContractImplementor session) {
-        int batchSize = session.getFactory().getSessionFactoryOptions().getJdbcBatchSize();
-        MutationExecutorService standard = new StandardMutationExecutorService(batchSize);
         GovernedSession governed = session instanceof EventSource source ? Governance.sessionOf(source) : null;
-        if (governed == null) return standard.createExecutor(keys, group, session);
+        if (governed == null) return executors.createExecutor(keys, group, session);
         WrittenTables written = WrittenTables.of(group, governed);
         BatchKeyAccess counted = () -> {
             BatchKey key = keys.getBatchKey();
             return key == null ? null : new CountedKey(key, written);
         };
-        return new CountingExecutor(standard.createExecutor(counted, group, session), written);
+        return new CountingExecutor(executors.createExecutor(counted, group, session), written);
     }
 
     /** Hibernate's key of a batch, with what the batch writes. */

@@ -10,11 +10,8 @@ import io.github.cascadecontract.spi.RowCounter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.LockOptions;
-import org.hibernate.engine.jdbc.batch.spi.BatchBuilder;
-import org.hibernate.engine.jdbc.mutation.spi.MutationExecutorService;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.entity.EntityPersister;
-import org.hibernate.service.ServiceRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** One session under the contract: the engine's memory of it, and what waits for its next flush. */
@@ -60,11 +57,9 @@ final class GovernedSession {
         return mapped == null ? null : mapped.model().name();
     }
 
-    /** Whether Hibernate's own statements are counted; an application may have replaced what does it. */
+    /** Whether Hibernate's own statements are counted. */
     boolean isCounted() {
-        ServiceRegistry services = session.getFactory().getServiceRegistry();
-        return services.getService(MutationExecutorService.class) instanceof CountingExecutors
-                && services.getService(BatchBuilder.class) instanceof CountingBatches;
+        return new CountedServices(session.getFactory().getServiceRegistry()).count();
     }
 
     boolean isFlushing() {

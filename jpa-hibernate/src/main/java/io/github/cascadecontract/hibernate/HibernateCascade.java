@@ -32,9 +32,8 @@ public final class HibernateCascade implements PersistenceAdapter {
     public HibernateCascade() {}
 
     /**
-     * The settings that put a new factory under a contract: an integrator, JDBC batches whose rows are counted, and no
-     * nullability check in front of the database. A setting that the application gives itself replaces one of these; with
-     * another {@code hibernate.jdbc.mutation.executor} or {@code hibernate.jdbc.batch.builder} no flush is reported.
+     * The settings that put a new factory under a contract: an integrator, JDBC batches, and no nullability check in front
+     * of the database. A setting that the application gives itself replaces one of these.
      *
      * @param contract what the factory's entity managers shall fulfil
      * @return a map to pass when the factory is created; creating it raises {@link UnsupportedMappingException} if the

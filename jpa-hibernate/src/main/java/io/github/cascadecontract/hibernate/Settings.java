@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.cfg.BatchSettings;
-import org.hibernate.engine.jdbc.mutation.internal.MutationExecutorServiceInitiator;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.hibernate.jpa.boot.spi.IntegratorProvider;
@@ -31,9 +29,7 @@ final class Settings {
     private static final Map<String, Object> OF_THE_CONTRACT = Map.of(
             AvailableSettings.CHECK_NULLABILITY, false,
             AvailableSettings.UNOWNED_ASSOCIATION_TRANSIENT_CHECK, false,
-            AvailableSettings.JPA_TRANSACTION_COMPLIANCE, true,
-            MutationExecutorServiceInitiator.EXECUTOR_KEY, new CountingExecutors(),
-            BatchSettings.BUILDER, new CountingBatches());
+            AvailableSettings.JPA_TRANSACTION_COMPLIANCE, true);
 
     private Settings() {}
 
