@@ -76,9 +76,11 @@ final class Outline {
         return known(entity, Because.asked(Rule.REM_1));
     }
 
+    /** Of an entity that has nothing loaded, such as a reference that is not read, rows tell as much. */
     boolean isWatched(Object entity) {
         return graph.presence(entity) == Presence.MANAGED
-                && !decisions.removals().isGoing(entity);
+                && !decisions.removals().isGoing(entity)
+                && graph.relations(entity).stream().anyMatch(relation -> graph.isLoaded(entity, relation));
     }
 
     private Known known(Object entity, Because because) {

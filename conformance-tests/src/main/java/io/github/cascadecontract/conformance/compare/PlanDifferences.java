@@ -6,6 +6,7 @@ import io.github.cascadecontract.removal.Obstacle;
 import io.github.cascadecontract.removal.RemovalPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,12 +30,22 @@ final class PlanDifferences {
     static List<String> of(ModelSettings model, List<PlannedFlush> flushes) {
         PlanDifferences differences = new PlanDifferences(model);
         for (PlannedFlush flush : flushes) {
-            if (flush.plan() != null) {
+            if (flush.plan() == null) {
+                differences.compareRefusal(flush);
+            } else {
                 differences.compare(flush, flush.plan());
             }
         }
         differences.end(flushes);
         return differences.found;
+    }
+
+    private void compareRefusal(PlannedFlush flush) {
+        if (!Objects.equals(flush.refusal(), flush.failure())) {
+            String end = flush.failure() == null ? "went through" : "failed with " + flush.failure();
+            found.add("the plan before step %d was refused with %s, and the flush %s"
+                    .formatted(flush.step(), flush.refusal(), end));
+        }
     }
 
     private void compare(PlannedFlush flush, RemovalPlan plan) {

@@ -7,7 +7,7 @@ class FlushWatch {
     /** An entity is given to {@code remove}. */
     void removing(Object entity) {}
 
-    /** Marks for removal may have gone: something was persisted again, detached or rolled back. */
+    /** Marks for removal may have gone: something was detached or rolled back. */
     void forgetMarks() {}
 
     /** A step changes rows of a table for its own sake. */
@@ -16,6 +16,11 @@ class FlushWatch {
     /** Runs what flushes. */
     void flush(Runnable flush) {
         flush.run();
+    }
+
+    /** Runs {@code persist}: it takes removals back, or a provider flushes them so that the new row finds its place. */
+    void persist(Runnable persist) {
+        persist.run();
     }
 
     /** Returns the flushes that were watched. */

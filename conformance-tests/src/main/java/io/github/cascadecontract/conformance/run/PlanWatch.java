@@ -35,11 +35,11 @@ final class PlanWatch extends FlushWatch {
         this.evidence = evidence;
     }
 
-    /** Only of what is managed a plan can be asked for. */
+    /** Only of what is managed a plan can be asked for. What is refused now may be in order when it is flushed. */
     @Override
     void removing(Object entity) {
         if (units.current().contains(entity)) {
-            plan(entity);
+            ask(entity);
             marked.add(entity);
         }
     }
@@ -56,41 +56,56 @@ final class PlanWatch extends FlushWatch {
 
     @Override
     void flush(Runnable flush) {
-        if (!units.isOpen()) {
+        if (units.isOpen()) {
+            watched(flush);
+            forgetAll();
+        } else {
             flush.run();
+        }
+    }
+
+    /** If the persist has flushed nothing, the plan was asked for in vain. */
+    @Override
+    void persist(Runnable persist) {
+        if (marked.isEmpty()) {
+            persist.run();
             return;
         }
-        RemovalPlan plan = planOrRefusal();
+        watched(persist);
+        if (last().rows().isEmpty()) {
+            flushes.remove(last());
+            forgetMarks();
+        } else {
+            forgetAll();
+        }
+    }
+
+    private void watched(Runnable flush) {
+        Answer answer = ask(asked());
         int before = evidence.rows(units).size();
         try {
             flush.run();
         } catch (RuntimeException failure) {
-            add(plan, List.of(), evidence.word(failure));
+            add(answer, List.of(), evidence.word(failure));
             throw failure;
         }
-        add(plan, since(before), null);
-        marked.clear();
-        changedTables.clear();
-        byPlans.clear();
-        readByPlans.clear();
+        add(answer, since(before), null);
     }
 
-    /** What the flush would refuse the plan may refuse: the scenario then goes on as if the flush had said it. */
-    private RemovalPlan planOrRefusal() {
-        try {
-            return plan(asked());
-        } catch (CascadeException refusal) {
-            add(null, List.of(), evidence.word(refusal));
-            throw refusal;
-        }
-    }
+    /** A plan, or the word for the error that refused it. */
+    private record Answer(
+            @Nullable RemovalPlan plan, @Nullable String refusal) {}
 
-    private RemovalPlan plan(Object entity) {
+    private Answer ask(Object entity) {
         int before = evidence.rows(units).size();
         AtomicReference<RemovalPlan> plan = new AtomicReference<>();
-        readByPlans.addAll(evidence.plan(() -> plan.set(units.current().plan(entity))));
+        try {
+            readByPlans.addAll(evidence.plan(() -> plan.set(units.current().plan(entity))));
+        } catch (CascadeException refusal) {
+            return new Answer(null, evidence.word(refusal));
+        }
         byPlans.addAll(since(before));
-        return plan.get();
+        return new Answer(plan.get(), null);
     }
 
     private List<AuditedRow> since(int before) {
@@ -109,9 +124,21 @@ final class PlanWatch extends FlushWatch {
         return stranger;
     }
 
-    private void add(@Nullable RemovalPlan plan, List<AuditedRow> rows, @Nullable String failure) {
+    private void add(Answer answer, List<AuditedRow> rows, @Nullable String failure) {
         PlannedFlush.Before before = new PlannedFlush.Before(changedTables, readByPlans, byPlans);
-        flushes.add(new PlannedFlush(evidence.clock().index(), plan, before, rows, failure));
+        int step = evidence.clock().index();
+        flushes.add(new PlannedFlush(step, answer.plan(), answer.refusal(), before, rows, failure));
+    }
+
+    private PlannedFlush last() {
+        return flushes.get(flushes.size() - 1);
+    }
+
+    private void forgetAll() {
+        marked.clear();
+        changedTables.clear();
+        byPlans.clear();
+        readByPlans.clear();
     }
 
     @Override

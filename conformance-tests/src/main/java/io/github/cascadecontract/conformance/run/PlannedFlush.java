@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A flush, and the plan that was asked for before it.
  *
  * @param step index of the step that flushed
- * @param plan what was told; null if the plan was refused, in place of the flush
+ * @param plan what was told; null if the plan was refused
+ * @param refusal the word for the error that refused the plan, null if there is a plan
  * @param before what came before it, since the last flush
  * @param rows what the flush did to rows, in order; none if it failed
  * @param failure the word for the error that the flush raised, null if it went through
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record PlannedFlush(
         int step,
         @Nullable RemovalPlan plan,
+        @Nullable String refusal,
         Before before,
         List<AuditedRow> rows,
         @Nullable String failure) {

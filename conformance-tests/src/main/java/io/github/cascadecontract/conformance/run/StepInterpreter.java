@@ -160,8 +160,8 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
 
     @Override
     public void add(ScenarioStep.Add step) {
-        units.current().persist(get(step.variable()));
-        watch.forgetMarks();
+        Object entity = get(step.variable());
+        watch.persist(() -> units.current().persist(entity));
     }
 
     @Override

@@ -128,8 +128,8 @@ class PlanDifferencesTest {
 
     @Test
     void a_plan_that_changes_rows_or_reads_entities_is_a_difference() {
-        PlannedFlush flush =
-                new PlannedFlush(2, plan(null), new Before(Set.of(), Set.of("posts"), List.of(USER)), List.of(), null);
+        PlannedFlush flush = new PlannedFlush(
+                2, plan(null), null, new Before(Set.of(), Set.of("posts"), List.of(USER)), List.of(), null);
 
         assertThat(of("del.twice", flush))
                 .singleElement()
@@ -138,16 +138,25 @@ class PlanDifferencesTest {
     }
 
     @Test
-    void a_plan_that_was_refused_in_place_of_the_flush_is_judged_by_its_outcome() {
-        assertThat(of("del.twice", new PlannedFlush(2, null, before(Set.of()), List.of(), "unsaved_reference")))
-                .isEmpty();
+    void a_plan_is_refused_with_the_error_of_its_flush() {
+        assertThat(of("del.twice", refused("unsaved_reference"))).isEmpty();
+        assertThat(of("del.twice", refused("stale_data")))
+                .containsExactly(
+                        "the plan before step 2 was refused with unsaved_reference, and the flush failed with stale_data");
+        assertThat(of("del.twice", refused(null)))
+                .containsExactly(
+                        "the plan before step 2 was refused with unsaved_reference, and the flush went through");
+    }
+
+    private static PlannedFlush refused(@Nullable String failure) {
+        return new PlannedFlush(2, null, "unsaved_reference", before(Set.of()), List.of(), failure);
     }
 
     @Test
     void what_was_read_of_a_changed_relation_is_no_difference() {
         Before before = new Before(Set.of("posts"), Set.of("posts"), List.of());
 
-        assertThat(of("del.twice", new PlannedFlush(2, plan(null), before, List.of(USER), null)))
+        assertThat(of("del.twice", new PlannedFlush(2, plan(null), null, before, List.of(USER), null)))
                 .isEmpty();
     }
 
@@ -191,7 +200,7 @@ class PlanDifferencesTest {
 
     private static PlannedFlush flush(
             RemovalPlan plan, Set<String> changed, @Nullable String failure, AuditedRow... rows) {
-        return new PlannedFlush(2, plan, before(changed), List.of(rows), failure);
+        return new PlannedFlush(2, plan, null, before(changed), List.of(rows), failure);
     }
 
     private static Before before(Set<String> changed) {
