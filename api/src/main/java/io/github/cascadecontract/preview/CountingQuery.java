@@ -3,7 +3,6 @@ package io.github.cascadecontract.preview;
 import static io.github.cascadecontract.catalog.Identifier.quoted;
 
 import io.github.cascadecontract.preview.RowQuery.Start;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,14 +15,13 @@ final class CountingQuery {
     private static final String NOWHERE = "SELECT 0 AS e, 0 AS n, 0::oid AS t, NULL::tid AS r WHERE false";
 
     private final Graph graph;
-    private final DeletionOrder order;
     private final Query query = new Query();
-    private final List<Node> written = new ArrayList<>();
+    private final ToldRows told;
     private String separator = "WITH RECURSIVE ";
 
     CountingQuery(Graph graph, DeletionOrder order) {
         this.graph = graph;
-        this.order = order;
+        this.told = new ToldRows(order);
     }
 
     /** The expressions, without the final SELECT. */
@@ -53,7 +51,7 @@ final class CountingQuery {
     private void component(List<Node> component) {
         if (Components.isCircle(component)) circle(component);
         else rows(component.get(0));
-        written.addAll(component);
+        told.add(component);
     }
 
     private void rows(Node node) {
@@ -63,33 +61,8 @@ final class CountingQuery {
                 .toList();
         expression(node.name());
         if (found.isEmpty()) query.add(nothing(node));
-        else query.add(notGone(node, isEachRowFoundOnce(node) ? union(found) : firstWay(node, found)));
+        else query.add(told.leftOut(node, isEachRowFoundOnce(node) ? RowQuery.union(found) : firstWay(node, found)));
         query.add(")");
-    }
-
-    /**
-     * Leaves out rows that are told already. A full join, because it is never done row by row, however wrong the server
-     * estimates the number of rows; the condition is written so that it remains one.
-     */
-    private String notGone(Node node, String rows) {
-        List<String> gone = goneBefore(node).stream()
-                .map(other -> "SELECT t, r FROM " + other.name() + goneInTime(node, other))
-                .toList();
-        if (gone.isEmpty()) return rows;
-        String columns = node.columns().stream()
-                .map(column -> ", f." + node.column(column))
-                .collect(Collectors.joining());
-        return "SELECT f.t, f.r, f.e%s FROM (%s) f FULL JOIN (%s) x ON x.t = f.t AND x.r = f.r WHERE x.t IS NULL AND coalesce(f.e, -1) >= 0"
-                .formatted(columns, rows, union(gone));
-    }
-
-    /** What is in the way is so for one key alone, and only as long as it is there. */
-    private String goneInTime(Node node, Node gone) {
-        if (node.kind() != Node.Kind.BLOCKING || gone.kind() != Node.Kind.CASCADED) return "";
-        List<String> ways = order.goneBefore(node.ways().get(0), gone).stream()
-                .map(way -> String.valueOf(way.number()))
-                .toList();
-        return ways.isEmpty() ? " WHERE false" : " WHERE e IN (%s)".formatted(String.join(", ", ways));
     }
 
     private static Stream<Way> countable(Node node) {
@@ -112,7 +85,7 @@ final class CountingQuery {
         String columns = node.columns().stream()
                 .map(column -> ", " + node.column(column))
                 .collect(Collectors.joining());
-        return "SELECT t, r, min(e) AS e%1$s FROM (%2$s) x GROUP BY t, r%1$s".formatted(columns, union(found));
+        return "SELECT t, r, min(e) AS e%1$s FROM (%2$s) x GROUP BY t, r%1$s".formatted(columns, RowQuery.union(found));
     }
 
     private void circle(List<Node> component) {
@@ -120,11 +93,16 @@ final class CountingQuery {
         List<Way> ways = component.stream().flatMap(CountingQuery::countable).toList();
         List<String> into = identities(ways.stream().filter(way -> !isWithin(way, component)), Start.EXPRESSION);
         List<String> within = identities(ways.stream().filter(way -> isWithin(way, component)), Start.RECURSION);
+        String isNotKnown = told.isNotKnown(component);
         expression(name)
-                .add(into.isEmpty() ? NOWHERE : "(" + union(into) + ")")
+                .add(into.isEmpty() ? NOWHERE : found(into) + isNotKnown)
                 .add(" UNION SELECT f.e, f.n, f.t, f.r FROM %s w CROSS JOIN LATERAL (%s) f%s)"
-                        .formatted(name, union(within), isNotKnown(component)));
+                        .formatted(name, RowQuery.union(within), isNotKnown));
         component.forEach(node -> rowsOf(node, name));
+    }
+
+    private static String found(List<String> rows) {
+        return "SELECT f.e, f.n, f.t, f.r FROM (%s) f".formatted(RowQuery.union(rows));
     }
 
     private static List<String> identities(Stream<Way> ways, Start start) {
@@ -137,26 +115,13 @@ final class CountingQuery {
         return way.follows() && component.contains(way.from());
     }
 
-    /**
-     * Below what the client knows it has said itself what it does. Below what it reads there is no need to stop: the same
-     * rows are found from there.
-     */
-    private String isNotKnown(List<Node> component) {
-        List<String> conditions = component.stream()
-                .flatMap(node -> goneBefore(node).stream())
-                .filter(gone -> gone.kind() == Node.Kind.KNOWN)
-                .map(node -> RowQuery.isNoneOf("f.t", "f.r", node))
-                .toList();
-        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-    }
-
     private void rowsOf(Node node, String circle) {
         String rows = "SELECT f.t, f.r, f.e%s FROM (SELECT t, r, min(e) AS e FROM %s WHERE n = %d GROUP BY t, r) f"
                 .formatted(columns(node, "c"), circle, node.number());
         String columns = " JOIN %s c ON c.ctid = f.r AND c.tableoid = f.t"
                 .formatted(node.table().sql());
         expression(node.name())
-                .add(notGone(node, node.columns().isEmpty() ? rows : rows + columns))
+                .add(told.leftOut(node, node.columns().isEmpty() ? rows : rows + columns))
                 .add(")");
     }
 
@@ -164,15 +129,5 @@ final class CountingQuery {
         return node.columns().stream()
                 .map(column -> ", %s.%s AS %s".formatted(alias, quoted(column), node.column(column)))
                 .collect(Collectors.joining());
-    }
-
-    private List<Node> goneBefore(Node node) {
-        return written.stream()
-                .filter(gone -> gone.deletes() && gone.table().equals(node.table()))
-                .toList();
-    }
-
-    private static String union(List<String> queries) {
-        return String.join(" UNION ALL ", queries);
     }
 }

@@ -69,7 +69,7 @@ public final class RemovalPreview {
         KeyChangePart changes = new KeyChangePart(outline, tables, keys, graph);
         Map<ForeignKey, ChangedKeys> changed = changes.changed();
         new KnownPart(outline, tables, keys, graph).add();
-        ClientPart client = new ClientPart(outline, tables, keys, graph, changed);
+        ClientPart client = new ClientPart(outline, tables, new RelationPaths(tables, keys, changed), graph);
         client.addDeletions();
         graph.nodes().stream().filter(node -> tables.isProtected(node.table())).forEach(Node::protect);
         PartRows parts = new PartRows(tables, keys, graph);

@@ -44,6 +44,10 @@ final class RowQuery {
         return queries;
     }
 
+    static String union(List<String> queries) {
+        return String.join(" UNION ALL ", queries);
+    }
+
     /** A condition that a row is not among those of a node. */
     static String isNoneOf(String tableoid, String ctid, Node node) {
         return "NOT EXISTS (SELECT FROM %1$s x WHERE x.t = %2$s AND x.r = %3$s)".formatted(node.name(), tableoid, ctid);
