@@ -66,7 +66,8 @@ final class ClientPart {
     private void add(
             RowSet set, Node to, Path path, Effect effect, @Nullable String entity, Obstacle.@Nullable Kind obstacle) {
         Relation relation = set.relation();
-        Place place = new Place(to.table().readable(), entity, relation.toString(), paths.constraint(relation, to.table()));
+        Place place =
+                new Place(to.table().readable(), entity, relation.toString(), paths.constraint(relation, to.table()));
         Actor actor = set.way() == RowSet.Way.EACH ? Actor.CLIENT_EACH : Actor.CLIENT_SET;
         List<String> skipped =
                 actor == Actor.CLIENT_SET && entity != null ? Skipped.of(relation.target(), effect) : List.of();

@@ -37,7 +37,8 @@ final class RelationPaths {
     Path toHolders(Relation relation) {
         if (relation.keySide() == KeySide.LINK_TABLE) {
             LinkTable links = relation.linkTable();
-            return Path.over(ids(relation.entity()), table(links.table(), relation), stored(links.columnsOf(relation)), null);
+            return Path.over(
+                    ids(relation.entity()), table(links.table(), relation), stored(links.columnsOf(relation)), null);
         }
         ForeignKey key = relation.key();
         return Path.over(ids(key.parent()), table(key.table(), relation), stored(key.columns()), changes.get(key));
@@ -66,7 +67,8 @@ final class RelationPaths {
     @Nullable
     String constraint(Relation relation, CatalogTable table) {
         if (relation.keySide() != KeySide.LINK_TABLE)
-            return keys.constraint(table(relation.key().table(), relation), relation.key().columns());
+            return keys.constraint(
+                    table(relation.key().table(), relation), relation.key().columns());
         LinkTable links = relation.linkTable();
         boolean isLink = table(links.table(), relation).equals(table);
         return isLink ? keys.constraint(table, links.columnsOf(relation)) : null;

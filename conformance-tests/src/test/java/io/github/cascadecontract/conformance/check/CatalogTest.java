@@ -50,8 +50,7 @@ class CatalogTest {
         CatalogTable thing = read("thing").tables().get(0);
         assertThat(thing.primaryKey()).containsExactly("b", "a");
         assertThat(thing.indexes())
-                .extracting(
-                        CatalogIndex::name, CatalogIndex::columns, CatalogIndex::isUnique, CatalogIndex::isUsable)
+                .extracting(CatalogIndex::name, CatalogIndex::columns, CatalogIndex::isUnique, CatalogIndex::isUsable)
                 .containsExactly(
                         tuple("thing_expression", List.of("a"), false, true),
                         tuple("thing_include", List.of("c"), false, true),
@@ -74,8 +73,7 @@ class CatalogTest {
         assertThat(key.onDelete()).isEqualTo(ReferentialAction.SET_NULL);
         assertThat(key.isDeferrable()).isTrue();
         assertThat(key.clauses())
-                .isEqualTo(
-                        new CatalogKey.Clauses("MATCH FULL", "ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED"));
+                .isEqualTo(new CatalogKey.Clauses("MATCH FULL", "ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED"));
     }
 
     @Test
@@ -115,9 +113,7 @@ class CatalogTest {
         try (Connection connection = tables.dataSource().getConnection()) {
             return Catalog.read(
                     connection,
-                    Stream.of(names)
-                            .map(name -> new TableName(null, name))
-                            .toList());
+                    Stream.of(names).map(name -> new TableName(null, name)).toList());
         }
     }
 }

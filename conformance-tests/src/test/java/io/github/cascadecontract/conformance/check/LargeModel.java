@@ -32,7 +32,9 @@ final class LargeModel {
         this.size = size;
         for (int i = 0; i < size; i++)
             types.add(InstrumentedType.Default.of(
-                    "large.T" + i, TypeDescription.ForLoadedType.of(Object.class).asGenericType(), Visibility.PUBLIC));
+                    "large.T" + i,
+                    TypeDescription.ForLoadedType.of(Object.class).asGenericType(),
+                    Visibility.PUBLIC));
     }
 
     Class<?>[] classes() throws ClassNotFoundException {

@@ -35,12 +35,14 @@ class RecordedSchemasTest {
                 MODELS.stream().filter(RecordedModel::isOfTheMatrix).toList();
         assertThat(matrix).hasSizeGreaterThan(100).anyMatch(RecordedModel::isCorrect);
 
-        assertThat(matrix).allSatisfy(model -> model.contract().ifPresent(contract -> {
-            List<Finding> found = check(model, contract, model.indexes()).atLeast(Severity.WARNING);
-            assertThat(found.isEmpty())
-                    .as("%s has %s", model.scenarios(), found)
-                    .isEqualTo(model.isCorrect());
-        }));
+        assertThat(matrix)
+                .allSatisfy(model -> model.contract().ifPresent(contract -> {
+                    List<Finding> found =
+                            check(model, contract, model.indexes()).atLeast(Severity.WARNING);
+                    assertThat(found.isEmpty())
+                            .as("%s has %s", model.scenarios(), found)
+                            .isEqualTo(model.isCorrect());
+                }));
         System.out.printf(
                 "%d schemas of the matrix, %d correct%n",
                 matrix.size(), matrix.stream().filter(RecordedModel::isCorrect).count());
@@ -88,6 +90,7 @@ class RecordedSchemasTest {
     private static void print(Map<FindingCode, Integer> counts) {
         List<String> lines = new ArrayList<>();
         counts.forEach((code, count) -> lines.add("%-8s %-34s %4d".formatted(code.severity(), code.id(), count)));
-        System.out.printf("findings on %d recorded schemas as they are:%n%s%n", MODELS.size(), String.join("\n", lines));
+        System.out.printf(
+                "findings on %d recorded schemas as they are:%n%s%n", MODELS.size(), String.join("\n", lines));
     }
 }

@@ -191,7 +191,13 @@ class OutlinedRowsTest {
         Known read = post(11, Rule.REM_1);
         Known other = post(20, Rule.REM_1);
         RemovalOutline outline = new RemovalOutline(
-                USER, 1, List.of(ASKED), List.of(reads(1)), List.of(), List.of(other, read, post(77, Rule.REM_1)));
+                USER,
+                1,
+                List.of(ASKED),
+                List.of(reads(1)),
+                List.of(),
+                List.of(),
+                List.of(other, read, post(77, Rule.REM_1)));
 
         assertThat(count(outline).reached()).containsExactly(read);
     }
@@ -223,7 +229,7 @@ class OutlinedRowsTest {
     }
 
     private RemovalPlan plan(List<Known> removed, List<RowSet> sets, List<KeyChange> changes) throws SQLException {
-        return count(new RemovalOutline(USER, 1, removed, sets, changes, List.of()))
+        return count(new RemovalOutline(USER, 1, removed, sets, changes, List.of(), List.of()))
                 .plan();
     }
 
