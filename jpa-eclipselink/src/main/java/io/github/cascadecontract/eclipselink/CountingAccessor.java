@@ -6,6 +6,7 @@ import java.sql.Statement;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseAccessor;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.queries.DatabaseQuery;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.jspecify.annotations.Nullable;
 
@@ -30,22 +31,30 @@ final class CountingAccessor extends DatabaseAccessor {
     public Object executeDirectNoSelect(Statement statement, @Nullable DatabaseCall call, AbstractSession session) {
         Object rows = super.executeDirectNoSelect(statement, call, session);
         if (call != null && rows instanceof Integer count && session instanceof CountedSession counted)
-            counted.counts().add(call, count);
+            counted.counts().add(call.getSQLString(), entity(call), count);
         return rows;
     }
 
     @Override
     protected int executeJDK12BatchStatement(
             Statement statement, @Nullable DatabaseCall call, AbstractSession session, boolean isPrepared) {
-        boolean counts = call != null && statement instanceof PreparedStatement && session instanceof CountedSession;
         return super.executeJDK12BatchStatement(
-                counts ? counted((PreparedStatement) statement, call, (CountedSession) session) : statement,
+                call != null && session instanceof CountedSession counted
+                        ? overheard(statement, call, counted.counts())
+                        : statement,
                 call,
                 session,
                 isPrepared);
     }
 
-    private static Statement counted(PreparedStatement statement, DatabaseCall call, CountedSession session) {
-        return CountedBatch.of(statement, rows -> session.counts().add(call, rows));
+    private static Statement overheard(Statement statement, DatabaseCall call, FlushCounts counts) {
+        if (!(statement instanceof PreparedStatement prepared)) return statement;
+        return CountedBatch.of(prepared, rows -> counts.add(call.getSQLString(), entity(call), rows));
+    }
+
+    /** The rows of an element collection are written by a query without an entity. */
+    private static @Nullable Class<?> entity(DatabaseCall call) {
+        DatabaseQuery query = call.getQuery();
+        return query.isObjectLevelModifyQuery() ? query.getDescriptor().getJavaClass() : null;
     }
 }

@@ -5,8 +5,6 @@ import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.spi.RowCounter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
-import org.eclipse.persistence.queries.DatabaseQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that EclipseLink's own statements write while a unit of work flushes; others are the application's. */
@@ -27,12 +25,12 @@ final class FlushCounts {
         counter = null;
     }
 
-    void add(DatabaseCall call, long rows) {
+    void add(String sql, @Nullable Class<?> type, long rows) {
         RowCounter flush = counter;
-        Matcher statement = WRITING.matcher(call.getSQLString());
+        Matcher statement = WRITING.matcher(sql);
         if (flush == null || !statement.matches()) return;
         String table = statement.group(2);
-        String entity = entity(call.getQuery());
+        String entity = entity(type);
         switch (statement.group(1)) {
             case "INSERT INTO" -> flush.inserted(table, entity, rows);
             case "UPDATE" -> flush.updated(table, entity, rows);
@@ -40,12 +38,10 @@ final class FlushCounts {
         }
     }
 
-    /** The rows of an element collection are written by a query without an entity. */
-    private @Nullable String entity(DatabaseQuery query) {
+    private @Nullable String entity(@Nullable Class<?> type) {
         CascadeContract known = contract;
-        if (known == null || !query.isObjectLevelModifyQuery()) return null;
-        return known.find(query.getDescriptor().getJavaClass())
-                .map(EntityModel::name)
-                .orElse(null);
+        return known == null || type == null
+                ? null
+                : known.find(type).map(EntityModel::name).orElse(null);
     }
 }

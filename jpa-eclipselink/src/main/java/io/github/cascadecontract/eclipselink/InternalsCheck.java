@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.persistence.Version;
 
 /** Whether the EclipseLink on the class path has the internal methods that the adapter calls. */
@@ -44,7 +45,8 @@ final class InternalsCheck {
         String[] parts = method.split(" ", 2);
         try {
             Class<?> type = Class.forName(parts[0], false, Version.class.getClassLoader());
-            return Arrays.stream(type.getMethods())
+            return Stream.of(type.getMethods(), type.getDeclaredMethods())
+                    .flatMap(Arrays::stream)
                     .anyMatch(present -> present.getName().equals(parts[1]));
         } catch (ClassNotFoundException missing) {
             return false;

@@ -25,6 +25,7 @@ class ArchitectureTest {
             PartialObjects.class,
             ChangeDetection.class,
             ContractServerSession.class,
+            CountingAccessor.class,
             ContractUnitOfWork.class);
 
     private final JavaClasses adapter = new ClassFileImporter()
