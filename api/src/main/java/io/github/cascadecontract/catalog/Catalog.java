@@ -4,6 +4,7 @@ import io.github.cascadecontract.mapping.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,13 @@ public record Catalog(List<CatalogTable> tables, List<CatalogKey> keys) {
      */
     public static Catalog read(Connection connection, Collection<TableName> mapped) throws SQLException {
         return new CatalogReader(connection).read(Set.copyOf(mapped));
+    }
+
+    /** The same with its keys by name: what is told of it does not depend on the order in which a schema was made. */
+    public Catalog byName() {
+        return new Catalog(
+                tables,
+                keys.stream().sorted(Comparator.comparing(CatalogKey::name)).toList());
     }
 
     /** The table that the connection means by a name of the mapping. */

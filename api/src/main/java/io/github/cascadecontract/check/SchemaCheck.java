@@ -29,7 +29,8 @@ public final class SchemaCheck {
      */
     public static CheckReport of(CascadeContract contract, DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            Catalog catalog = Catalog.read(connection, MappedTables.of(contract));
+            Catalog catalog =
+                    Catalog.read(connection, MappedTables.of(contract)).byName();
             return new CheckReport(findings(Subject.of(contract, catalog)), Scope.MAPPING_AND_DATABASE);
         } catch (SQLException failed) {
             throw UnreadableCatalog.because(failed);
