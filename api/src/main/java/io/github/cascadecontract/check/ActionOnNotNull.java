@@ -71,6 +71,6 @@ final class ActionOnNotNull implements Check {
                         FindingCode.SET_NULL_ON_NOT_NULL_KEY,
                         key,
                         "@OnDelete says SET NULL, and the key %s of %s is NOT NULL: the removal of %s fails if it has such rows."
-                                .formatted(key.columns(), key.table(), key.parent())));
+                                .formatted(key.columnNames(), key.table(), key.parent())));
     }
 }

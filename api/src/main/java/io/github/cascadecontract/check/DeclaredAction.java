@@ -58,8 +58,7 @@ final class DeclaredAction implements Check {
         if (Actions.blocks(actual) || !isSilent(key.mapped())) return Optional.empty();
         return Optional.of(key.finding(
                 FindingCode.UNDECLARED_ON_DELETE,
-                "The key %s says %s, the mapping does not tell: declare @OnDelete(%s) on the attribute that holds it."
-                        .formatted(key.constraintName(), actual.sql(), actual.name()),
+                "The key %s says %s, the mapping does not tell.".formatted(key.constraintName(), actual.sql()),
                 null));
     }
 

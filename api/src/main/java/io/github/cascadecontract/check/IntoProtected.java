@@ -60,7 +60,7 @@ final class IntoProtected implements Check {
         return Findings.of(
                 FindingCode.CASCADE_INTO_PROTECTED,
                 relation,
-                "%s cascades REMOVE to %s, which is @Protected: the removal of %s is refused as long as it has any (PRO-1). Take REMOVE and orphanRemoval off."
+                "%s cascades REMOVE to %s, which is @Protected: the removal of %s is refused as long as it has any (PRO-1)."
                         .formatted(relation, relation.target(), relation.entity()));
     }
 }

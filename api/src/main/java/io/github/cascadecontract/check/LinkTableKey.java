@@ -29,7 +29,7 @@ final class LinkTableKey implements Check {
                 key.table().readable(),
                 null,
                 "No unique index of %s stands on %s: a link can be there twice."
-                        .formatted(key.table().readable(), columns),
+                        .formatted(key.table().readable(), String.join(", ", columns)),
                 mend(key, columns)));
     }
 

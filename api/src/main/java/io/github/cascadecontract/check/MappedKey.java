@@ -55,6 +55,11 @@ sealed interface MappedKey permits RelationKey, LinkKey, ElementsKey, SubtypeKey
     /** Whether rows shall go with their parent. */
     boolean removes();
 
+    /** How sentences name its columns. */
+    default String columnNames() {
+        return String.join(", ", columns());
+    }
+
     /** How sentences name it. */
     default String name() {
         return attribute() == null ? entity().name() : entity().name() + "." + attribute();

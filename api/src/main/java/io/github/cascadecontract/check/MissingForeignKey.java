@@ -23,7 +23,7 @@ final class MissingForeignKey implements Check {
         String sentence = "%s has no foreign key on %s to %s: %s."
                 .formatted(
                         key.table().readable(),
-                        key.columns(),
+                        key.columnNames(),
                         key.parent().readable(),
                         isNeeded(subject, mapped)
                                 ? "rows that are left to the database stay and refer to a removed " + mapped.parent()

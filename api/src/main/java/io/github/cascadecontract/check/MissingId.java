@@ -35,7 +35,8 @@ final class MissingId implements Check {
                         null,
                         table.readable(),
                         null,
-                        "No primary key and no unique index of %s stands on the id %s.".formatted(table.readable(), id),
+                        "No primary key and no unique index of %s stands on the id %s."
+                                .formatted(table.readable(), String.join(", ", id)),
                         mend(table, id)));
     }
 

@@ -19,7 +19,7 @@ final class MissingUniqueKey implements Check {
 
     private static Finding finding(PlacedKey key, String reason) {
         String sentence = "%s, but no unique index of %s stands on %s: two rows can get in by concurrent transactions."
-                .formatted(reason, key.table().readable(), key.columns());
+                .formatted(reason, key.table().readable(), key.columnNames());
         return key.finding(FindingCode.MISSING_UNIQUE_KEY, sentence, Mend.uniqueIndex(key.table(), key.columns()));
     }
 

@@ -5,8 +5,6 @@ import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.finding.Finding;
 import io.github.cascadecontract.finding.FindingCode;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,21 +33,10 @@ final class NullableKeys implements Check {
     }
 
     private static boolean mayBeNull(Subject subject, ForeignKey key) {
-        long owners = subject.keys().stream()
-                .flatMap(other -> Stream.ofNullable(other.foreignKey()))
-                .filter(other -> other.child().overlaps(key.child()) && removesOrphans(other.parentSide()))
+        long owners = subject.keyIndex().of(key.child()).stream()
+                .filter(other -> removesOrphans(other.parentSide()))
                 .count();
-        return owners > 1 || refersTo(subject, key.parent(), key.child(), new HashSet<>());
-    }
-
-    /** Whether rows of one entity refer to rows of another, at any distance. */
-    private static boolean refersTo(Subject subject, EntityModel from, EntityModel to, Set<EntityModel> seen) {
-        if (from.overlaps(to)) return true;
-        return seen.add(from)
-                && subject.keys().stream()
-                        .flatMap(key -> Stream.ofNullable(key.foreignKey()))
-                        .filter(key -> key.child().overlaps(from))
-                        .anyMatch(key -> refersTo(subject, key.parent(), to, seen));
+        return owners > 1 || subject.keyIndex().leadsTo(key.parent(), key.child());
     }
 
     private static boolean sharesTable(EntityModel child) {
@@ -64,13 +51,13 @@ final class NullableKeys implements Check {
     private static Finding orphans(Subject subject, MappedKey key) {
         String sentence =
                 "%s removes orphans, and its key %s of %s may be NULL: a row with NULL belongs to nobody and is never removed."
-                        .formatted(key.name(), key.columns(), key.table());
+                        .formatted(key.name(), key.columnNames(), key.table());
         return Findings.of(FindingCode.NULLABLE_ORPHAN_KEY, subject, key, sentence, mend(subject, key));
     }
 
     private static Finding differs(Subject subject, MappedKey key) {
         String sentence = "The mapping of %s says that %s of %s is not NULL, the column may be NULL."
-                .formatted(key.name(), key.columns(), key.table());
+                .formatted(key.name(), key.columnNames(), key.table());
         return Findings.of(FindingCode.NULLABILITY_DIFFERS, subject, key, sentence, mend(subject, key));
     }
 

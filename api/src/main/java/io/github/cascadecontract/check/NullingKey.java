@@ -34,13 +34,8 @@ final class NullingKey implements Check {
     private static Finding finding(MappedKey key, Optional<PlacedKey> place) {
         String loaded = key.known().passiveDeletes() == Mode.ON ? " that is loaded" : "";
         String sentence =
-                "%s does not cascade REMOVE, so the removal of %s sets %s of each child%s to NULL, which it must not be: it fails. %s"
-                        .formatted(
-                                key.name(),
-                                key.parent(),
-                                key.columns(),
-                                loaded,
-                                "Let the relation cascade REMOVE or remove orphans, or let the key be NULL.");
+                "%s does not cascade REMOVE, so the removal of %s sets %s of each child%s to NULL, which it must not be: it fails (REM-1)."
+                        .formatted(key.name(), key.parent(), key.columnNames(), loaded);
         return place.map(placed -> placed.finding(FindingCode.NULLING_NOT_NULL_KEY, sentence, mend(key, placed)))
                 .orElseGet(() -> Findings.of(FindingCode.NULLING_NOT_NULL_KEY, key, sentence));
     }

@@ -44,7 +44,7 @@ final class PassiveAction implements Check {
                         .formatted(
                                 key.name(),
                                 key.known().passiveDeletes(),
-                                place.map(PlacedKey::constraintName).orElse(key.columns() + " of " + key.table()),
+                                place.map(PlacedKey::constraintName).orElse(key.columnNames() + " of " + key.table()),
                                 action.sql(),
                                 effect(key, action));
         return place.map(placed -> placed.finding(FindingCode.PASSIVE_WITHOUT_CASCADE, sentence, mend(key, placed)))

@@ -48,9 +48,14 @@ record PlacedKey(
         return table.column(stored).orElseThrow();
     }
 
+    /** How sentences name its columns. */
+    String columnNames() {
+        return String.join(", ", columns);
+    }
+
     /** How sentences name the constraint, or else the columns. */
     String constraintName() {
-        return constraint().map(CatalogKey::name).orElse(columns.toString()) + " of " + table.readable();
+        return constraint().map(CatalogKey::name).orElse(columnNames()) + " of " + table.readable();
     }
 
     Finding finding(FindingCode code, String sentence, @Nullable String mend) {

@@ -26,13 +26,8 @@ final class RootRow implements Check {
         MappedKey key = Objects.requireNonNull(cascade.mapped());
         ForeignKey foreignKey = Objects.requireNonNull(key.foreignKey());
         EntityModel child = foreignKey.child();
-        String sentence =
-                "The database deletes rows of %s over %s and leaves what belongs to them in %s: let the client remove them, or declare the relation in %s."
-                        .formatted(
-                                key.table(),
-                                cascade.name(),
-                                child.root().mapping().table(),
-                                child.root());
+        String sentence = "The database deletes rows of %s over %s and leaves what belongs to them in %s."
+                .formatted(key.table(), cascade.name(), child.root().mapping().table());
         return Findings.of(FindingCode.CASCADE_LEAVES_ROOT_ROW, subject, cascade, sentence, null);
     }
 }

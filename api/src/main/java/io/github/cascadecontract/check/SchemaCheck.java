@@ -43,8 +43,22 @@ public final class SchemaCheck {
         Comparator<Finding> byPlace = Comparator.comparing(finding -> place(finding, entities));
         return Checks.ALL.stream()
                 .flatMap(check -> check.findings(subject))
+                .map(SchemaCheck::withRemedy)
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(byPlace))
                 .toList();
+    }
+
+    /** Where no SQL mends it the sentence goes on with what does. */
+    private static Finding withRemedy(Finding found) {
+        if (found.mend() != null) return found;
+        return new Finding(
+                found.code(),
+                found.entity(),
+                found.attribute(),
+                found.table(),
+                found.constraint(),
+                found.sentence() + " " + found.code().remedy(),
+                null);
     }
 
     /** What belongs to no entity comes last. */

@@ -46,7 +46,7 @@ final class SharedTargets implements Check {
         return Findings.of(
                 FindingCode.REMOVE_ON_MANY_TO_MANY,
                 relation,
-                "%s cascades REMOVE over a many-to-many: removing %s removes each linked %s, also where others are linked to it (M2M-2). Take REMOVE (and ALL) off; link rows go anyway."
+                "%s cascades REMOVE over a many-to-many: removing %s removes each linked %s, also where others are linked to it (M2M-2)."
                         .formatted(relation, relation.entity(), relation.target()));
     }
 
@@ -54,7 +54,7 @@ final class SharedTargets implements Check {
         return Findings.of(
                 FindingCode.REMOVE_ON_MANY_TO_ONE,
                 relation,
-                "%s cascades REMOVE over a many-to-one: removing one %s removes its %s, which others may share (REM-8). Take REMOVE (and ALL) off."
+                "%s cascades REMOVE over a many-to-one: removing one %s removes its %s, which others may share (REM-8)."
                         .formatted(relation, relation.entity(), relation.target()));
     }
 

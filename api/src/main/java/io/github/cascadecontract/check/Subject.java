@@ -22,6 +22,7 @@ final class Subject {
     private final CascadeContract contract;
     private final @Nullable Catalog catalog;
     private final List<MappedKey> keys;
+    private final KeyIndex keyIndex;
     private final Map<MappedKey, PlacedKey> places = new LinkedHashMap<>();
     private final Map<CatalogKey, MappedKey> mappedKeys = new HashMap<>();
     private final Map<String, EntityModel> entities = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ final class Subject {
         this.contract = contract;
         this.catalog = catalog;
         this.keys = MappedKeys.of(contract);
+        this.keyIndex = new KeyIndex(keys);
         if (catalog != null) place(new KeyPlaces(catalog));
         for (EntityModel entity : contract.entities())
             entities.merge(table(entity.mapping().table()), entity, (one, other) -> one.covers(other) ? one : other);
@@ -72,6 +74,11 @@ final class Subject {
     /** All keys that the mapping declares or implies. */
     List<MappedKey> keys() {
         return keys;
+    }
+
+    /** The same, by the entities at their ends. */
+    KeyIndex keyIndex() {
+        return keyIndex;
     }
 
     /** The keys whose tables and columns are in the database; none if it was not looked at. */

@@ -29,7 +29,7 @@ final class Unmapped implements Check {
         String sentence = "%s of %s, which the mapping does not know, removes rows of %s with rows of %s."
                 .formatted(
                         key.name(),
-                        key.columns(),
+                        String.join(", ", key.columns()),
                         key.table().readable(),
                         key.parent().readable());
         return Stream.of(Findings.of(

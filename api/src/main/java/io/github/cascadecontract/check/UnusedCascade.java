@@ -40,10 +40,7 @@ final class UnusedCascade implements Check {
                 && Features.callbacks(child).isEmpty()
                 && Features.version(child).isEmpty()
                 && Features.cache(child).isEmpty();
-        return isPlain
-                && subject.keys().stream()
-                        .filter(key -> key.parent().overlaps(child))
-                        .allMatch(key -> mayGoUnread(subject, key, seen));
+        return isPlain && subject.keyIndex().to(child).stream().allMatch(key -> mayGoUnread(subject, key, seen));
     }
 
     private static boolean mayGoUnread(Subject subject, MappedKey key, Set<EntityModel> seen) {
@@ -53,9 +50,8 @@ final class UnusedCascade implements Check {
     }
 
     private static Finding finding(Subject subject, MappedKey key) {
-        String sentence =
-                "%s reads its children and removes them one by one, and the key would remove them: @PassiveDeletes(ON) leaves them to it."
-                        .formatted(key.name());
+        String sentence = "%s reads its children and removes them one by one, and the key would remove them."
+                .formatted(key.name());
         return Findings.of(FindingCode.CASCADE_NOT_USED, subject, key, sentence, null);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribute the attribute's name, null if none is concerned
  * @param table the table as texts name it, null if none is concerned
  * @param constraint name of the foreign key, null if there is none or the database was not asked
- * @param sentence what was found, one sentence
+ * @param sentence what was found in one sentence, and where no SQL mends it, what to do in another
  * @param mend SQL that mends it, null if SQL does not mend it
  */
 public record Finding(

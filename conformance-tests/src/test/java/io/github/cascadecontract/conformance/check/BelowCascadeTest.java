@@ -95,7 +95,7 @@ class BelowCascadeTest {
                 CascadeContract.of(Cabinet.class, Drawer.class, Sheet.class).check();
 
         assertThat(report.findings())
-                .extracting(Finding::code, Finding::sentence)
+                .extracting(Finding::code, finding -> finding.sentence().split("(?<=\\.) ")[0])
                 .contains(
                         tuple(
                                 CASCADE_SKIPS_CALLBACKS,

@@ -64,7 +64,7 @@ class CascadeCycleTest {
 
         assertThat(tables.only(SEVERAL_CASCADE_PATHS, Shop.class, Item.class, Review.class)
                         .sentence())
-                .isEqualTo(
+                .startsWith(
                         "Rows of Review can follow one removed row of Shop on several ways: over review_item_id_fkey,"
                                 + " review_shop_id_fkey.");
         assertThat(CheckedTables.serious(tables.check(Shop.class, Item.class, Review.class)))

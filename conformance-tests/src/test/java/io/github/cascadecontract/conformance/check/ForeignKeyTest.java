@@ -169,8 +169,12 @@ class ForeignKeyTest {
         assertThat(tables.check(Team.class, Player.class).findings())
                 .extracting(Finding::code, Finding::where, Finding::sentence)
                 .containsExactly(
-                        tuple(MISSING_COLUMN, "Team", "team has no column name."),
-                        tuple(MISSING_TABLE, "Player", "There is no table Player on the search path."));
+                        tuple(MISSING_COLUMN, "Team", "team has no column name. Add the column, or name it rightly."),
+                        tuple(
+                                MISSING_TABLE,
+                                "Player",
+                                "There is no table Player on the search path."
+                                        + " Create the table, name it rightly, or name its schema."));
     }
 
     @Test

@@ -173,7 +173,7 @@ class IndexTest {
                 create index on key (lock_id)""");
 
         assertThat(tables.only(MISSING_UNIQUE_KEY, Lock.class, Key.class).sentence())
-                .startsWith("Lock.key is a one-to-one, but no unique index of key stands on [lock_id]");
+                .startsWith("Lock.key is a one-to-one, but no unique index of key stands on lock_id");
         assertThat(tables.mended(MISSING_UNIQUE_KEY, Lock.class, Key.class).findings())
                 .isEmpty();
     }

@@ -21,15 +21,21 @@ import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.loading.ByteArrayClassLoader;
 import net.bytebuddy.dynamic.scaffold.InstrumentedType;
 
-/** Many entities in one tree of keys, each with a list of three kinds of children, and the tables for them. */
+/** Many entities in one tree of keys, each with a list of each kind of children, and the tables for them. */
 final class LargeModel {
-    private static final int CHILDREN = 3;
-
     private final int size;
+    private final int width;
     private final List<TypeDescription> types = new ArrayList<>();
 
-    LargeModel(int size) {
+    /**
+     * Plans the model.
+     *
+     * @param size how many entities
+     * @param width how many kinds of children each has
+     */
+    LargeModel(int size, int width) {
         this.size = size;
+        this.width = width;
         for (int i = 0; i < size; i++)
             types.add(InstrumentedType.Default.of(
                     "large.T" + i,
@@ -57,7 +63,7 @@ final class LargeModel {
                             i, (i - 1) / %2$d);
                         IF i %% 2 = 0 THEN EXECUTE format('CREATE INDEX ON t%%s (parent_id)', i); END IF;
                     END LOOP;
-                END $$""".formatted(size - 1, CHILDREN);
+                END $$""".formatted(size - 1, width);
     }
 
     /** Tables that nothing of the model refers to or is referred to by. */
@@ -79,10 +85,10 @@ final class LargeModel {
                 .annotateType(AnnotationDescription.Builder.ofType(Entity.class).build())
                 .defineField("id", Long.class)
                 .annotateField(AnnotationDescription.Builder.ofType(Id.class).build());
-        for (int child = CHILDREN * number + 1; child <= CHILDREN * number + CHILDREN && child < size; child++)
+        for (int child = width * number + 1; child <= width * number + width && child < size; child++)
             entity = entity.defineField("children" + child, List.class).annotateField(children(child), passive());
         if (number == 0) return entity.defineField("parent_id", Long.class);
-        return entity.defineField("parent", types.get((number - 1) / CHILDREN))
+        return entity.defineField("parent", types.get((number - 1) / width))
                 .annotateField(
                         AnnotationDescription.Builder.ofType(ManyToOne.class).build(), join(), cascade());
     }
@@ -91,6 +97,7 @@ final class LargeModel {
         return AnnotationDescription.Builder.ofType(OneToMany.class)
                 .define("mappedBy", "parent")
                 .define("targetEntity", types.get(child))
+                .define("orphanRemoval", true)
                 .defineEnumerationArray("cascade", CascadeType.class, CascadeType.REMOVE)
                 .build();
     }

@@ -41,7 +41,7 @@ class NullKeysTest {
         for (PassiveDeletes.Mode mode : List.of(OFF, SET_BASED))
             assertThat(tables.find(NULLING_NOT_NULL_KEY, keeping(mode))).hasSize(1);
         assertThat(tables.find(NULLING_NOT_NULL_KEY, keeping(OFF)).get(0).sentence())
-                .contains("Parent.children does not cascade REMOVE", "sets [parent_id] of each child to NULL");
+                .contains("Parent.children does not cascade REMOVE", "sets parent_id of each child to NULL");
         tables.run(String.valueOf(
                 tables.find(NULLING_NOT_NULL_KEY, keeping(OFF)).get(0).mend()));
         assertThat(tables.find(NULLING_NOT_NULL_KEY, keeping(OFF))).isEmpty();

@@ -90,7 +90,9 @@ class OnDeleteTest {
                 create index on letter (author_id)""");
 
         assertThat(tables.only(UNDECLARED_ON_DELETE, Author.class, Letter.class).sentence())
-                .contains("letter_author_id_fkey of letter says CASCADE", "@OnDelete(CASCADE)");
+                .contains(
+                        "letter_author_id_fkey of letter says CASCADE",
+                        "Declare @OnDelete on the attribute that holds the key.");
         assertThat(CheckedTables.serious(tables.check(Author.class, Letter.class)))
                 .isEmpty();
     }
@@ -114,7 +116,7 @@ class OnDeleteTest {
         shelves("");
 
         assertThat(tables.only(CASCADE_NOT_USED, Shelf.class, Box.class).sentence())
-                .contains("@PassiveDeletes(ON)");
+                .contains("Say @PassiveDeletes(ON)");
     }
 
     @Test
