@@ -56,10 +56,7 @@ final class BlockedBelow implements Check {
                                 Actions.blocks(action)
                                         ? "the removal fails if there is any"
                                         : "rows are kept that shall go");
-        String mend = subject.place(key)
-                .flatMap(PlacedKey::constraint)
-                .map(constraint -> Mend.action(constraint, ReferentialAction.CASCADE))
-                .orElse(null);
+        String mend = subject.place(key).map(PassiveAction::mend).orElse(null);
         return Findings.of(FindingCode.BLOCKED_BELOW_CASCADE, subject, key, sentence, mend);
     }
 }

@@ -47,7 +47,7 @@ final class PassiveAction implements Check {
                                 place.map(PlacedKey::constraintName).orElse(key.columnNames() + " of " + key.table()),
                                 action.sql(),
                                 effect(key, action));
-        return place.map(placed -> placed.finding(FindingCode.PASSIVE_WITHOUT_CASCADE, sentence, mend(key, placed)))
+        return place.map(placed -> placed.finding(FindingCode.PASSIVE_WITHOUT_CASCADE, sentence, mend(placed)))
                 .orElseGet(() -> Findings.of(FindingCode.PASSIVE_WITHOUT_CASCADE, key, sentence));
     }
 
@@ -58,9 +58,10 @@ final class PassiveAction implements Check {
     }
 
     /** Without REMOVE nobody says that rows shall go: only a key that may be NULL has a plain remedy. */
-    private static @Nullable String mend(MappedKey key, PlacedKey placed) {
-        if (!key.removes() && placed.isNotNull()) return null;
-        ReferentialAction right = key.removes() ? ReferentialAction.CASCADE : ReferentialAction.SET_NULL;
+    static @Nullable String mend(PlacedKey placed) {
+        boolean removes = placed.mapped().removes();
+        if (!removes && placed.isNotNull()) return null;
+        ReferentialAction right = removes ? ReferentialAction.CASCADE : ReferentialAction.SET_NULL;
         return placed.constraint()
                 .map(constraint -> Mend.action(constraint, right))
                 .orElse(null);

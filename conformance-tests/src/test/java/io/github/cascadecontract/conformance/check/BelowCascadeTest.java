@@ -66,6 +66,21 @@ class BelowCascadeTest {
     }
 
     @Test
+    void rows_that_nobody_says_to_remove_are_not_mended_into_being_removed() {
+        tables.make(CABINETS.formatted("", "on delete cascade"));
+
+        assertThat(tables.find(BLOCKED_BELOW_CASCADE, sheetsStay()))
+                .extracting(Finding::mend)
+                .singleElement()
+                .asString()
+                .contains("ON DELETE SET NULL");
+        tables.make("alter table sheet alter drawer_id set not null");
+        assertThat(tables.find(BLOCKED_BELOW_CASCADE, sheetsStay()))
+                .extracting(Finding::mend)
+                .containsExactly((String) null);
+    }
+
+    @Test
     void nothing_is_below_where_the_client_removes_the_upper_rows() {
         tables.make(CABINETS.formatted("", ""));
 
