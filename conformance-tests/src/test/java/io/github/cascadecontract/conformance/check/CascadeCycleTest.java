@@ -64,9 +64,8 @@ class CascadeCycleTest {
 
         assertThat(tables.only(SEVERAL_CASCADE_PATHS, Shop.class, Item.class, Review.class)
                         .sentence())
-                .startsWith(
-                        "Rows of Review can follow one removed row of Shop on several ways: over review_item_id_fkey,"
-                                + " review_shop_id_fkey.");
+                .startsWith("Rows of Review can follow one removed row of Shop on several ways: over ")
+                .contains("review_item_id_fkey", "review_shop_id_fkey");
         assertThat(CheckedTables.serious(tables.check(Shop.class, Item.class, Review.class)))
                 .isEmpty();
     }

@@ -40,7 +40,7 @@ class NamesTest {
 
         Finding passive = tables.only(PASSIVE_WITHOUT_CASCADE, WeirdUser.class, Order.class);
         assertThat(passive.constraint()).isEqualTo("of \" user");
-        assertThat(passive.table()).isEqualTo("order");
+        assertThat(passive.table()).isEqualTo("\"order\"");
         for (Finding finding : tables.check(WeirdUser.class, Order.class).findings())
             if (finding.mend() != null) tables.run(finding.mend());
         assertThat(CheckedTables.serious(tables.check(WeirdUser.class, Order.class)))
