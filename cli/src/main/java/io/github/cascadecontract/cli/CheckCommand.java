@@ -6,6 +6,7 @@ import io.github.cascadecontract.finding.Finding;
 import io.github.cascadecontract.finding.Severity;
 import io.github.cascadecontract.tools.ReportFormat;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -58,24 +59,31 @@ final class CheckCommand implements Callable<Integer> {
             description = "Leaves out a finding, everywhere or at a place such as User.posts. May be repeated.")
     private List<Ignored> ignored = List.of();
 
+    @Option(
+            names = "--sources",
+            paramLabel = "FOLDER",
+            description =
+                    "Where the sources of the entity classes are, from the root of the repository, such as src/main/java. "
+                            + "SARIF then names the files. May be repeated.")
+    private List<Path> sources = List.of();
+
     @Override
     public Integer call() throws SQLException, IOException {
-        CheckReport found = report();
-        tellUnused(found);
-        CheckReport left = found.without(
-                ignored.stream().map(one -> (Predicate<Finding>) one).reduce(finding -> false, Predicate::or));
-        output.write(format.of(left));
-        output.remark(summary(left));
-        return failOn.isReachedBy(left) ? ExitCode.FOUND : ExitCode.FINE;
-    }
-
-    private CheckReport report() throws SQLException, IOException {
         if (mappingOnly == database.isGiven())
             throw new InputException("Name the database with --url, or check the mapping alone with --mapping-only.");
         try (Application classes = application.open()) {
             CascadeContract contract = classes.contract();
-            return mappingOnly ? contract.check() : contract.check(database.dataSource());
+            CheckReport left = accept(mappingOnly ? contract.check() : contract.check(database.dataSource()));
+            output.write(format.of(left, new SourceFolders(sources, contract)));
+            output.remark(summary(left));
+            return failOn.isReachedBy(left) ? ExitCode.FOUND : ExitCode.FINE;
         }
+    }
+
+    private CheckReport accept(CheckReport found) {
+        tellUnused(found);
+        return found.without(
+                ignored.stream().map(one -> (Predicate<Finding>) one).reduce(finding -> false, Predicate::or));
     }
 
     /** What is ignored and no longer there would hide it when it comes back. */

@@ -86,6 +86,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void sarif_names_the_source_file_that_is_found() throws SQLException {
+        Path sources = Path.of(BLOG.classes()).resolveSibling("src");
+        assertThat(BLOG.run("check", "--format", "sarif", "--sources", "nowhere", "--sources", sources.toString())
+                        .out())
+                .contains("\"uri\" : \"" + sources.toString().replace('\\', '/') + "/blog/User.java\"");
+        assertThat(BLOG.run("check", "--format", "sarif", "--sources", "nowhere")
+                        .out())
+                .contains("\"uri\" : \"User.java\"");
+    }
+
+    @Test
     void the_mapping_alone_needs_no_database() {
         Run run = Run.of("check", "--classes", BLOG.classes(), "--mapping-only");
         assertThat(run.code()).isEqualTo(ExitCode.FINE);

@@ -1,12 +1,7 @@
 package io.github.cascadecontract.tools;
 
-import com.contrastsecurity.sarif.ArtifactLocation;
-import com.contrastsecurity.sarif.Location;
-import com.contrastsecurity.sarif.LogicalLocation;
 import com.contrastsecurity.sarif.Message;
 import com.contrastsecurity.sarif.MultiformatMessageString;
-import com.contrastsecurity.sarif.PartialFingerprints;
-import com.contrastsecurity.sarif.PhysicalLocation;
 import com.contrastsecurity.sarif.PropertyBag;
 import com.contrastsecurity.sarif.ReportingConfiguration;
 import com.contrastsecurity.sarif.ReportingDescriptor;
@@ -20,15 +15,11 @@ import io.github.cascadecontract.finding.Finding;
 import io.github.cascadecontract.finding.FindingCode;
 import io.github.cascadecontract.finding.Severity;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A report as SARIF. */
 final class Sarif {
@@ -36,14 +27,16 @@ final class Sarif {
 
     private Sarif() {}
 
-    static SarifSchema210 of(CheckReport report) {
+    static SarifSchema210 of(CheckReport report, SourceFiles files) {
         Set<ReportingDescriptor> rules = Arrays.stream(FindingCode.values())
                 .map(Sarif::rule)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         ToolComponent driver = new ToolComponent().withName("Cascade Contract").withRules(rules);
         Run run = new Run()
                 .withTool(new Tool().withDriver(driver))
-                .withResults(report.findings().stream().map(Sarif::result).toList());
+                .withResults(report.findings().stream()
+                        .map(finding -> result(finding, new SarifPlace(finding, files)))
+                        .toList());
         return new SarifSchema210()
                 .with$schema(SCHEMA)
                 .withVersion(SarifSchema210.Version._2_1_0)
@@ -64,16 +57,15 @@ final class Sarif {
         return new MultiformatMessageString().withText(text);
     }
 
-    private static Result result(Finding finding) {
+    private static Result result(Finding finding, SarifPlace place) {
         String mend = finding.mend() == null ? "" : " Mend it: " + finding.mend();
         return new Result()
                 .withRuleId(finding.code().id())
                 .withRuleIndex(finding.code().ordinal())
                 .withLevel(Result.Level.fromValue(level(finding.severity())))
                 .withMessage(new Message().withText(finding.where() + ": " + finding.sentence() + mend))
-                .withLocations(List.of(location(finding)))
-                .withPartialFingerprints(
-                        new PartialFingerprints().withAdditionalProperty("place/v1", fingerprint(finding)))
+                .withLocations(List.of(place.location()))
+                .withPartialFingerprints(place.fingerprints())
                 .withProperties(properties(finding));
     }
 
@@ -83,37 +75,6 @@ final class Sarif {
             case WARNING -> "warning";
             case INFO -> "note";
         };
-    }
-
-    /** Code scanning of GitHub refuses results without a file, so one is named; it need not be there. */
-    private static Location location(Finding finding) {
-        String file = finding.entity() == null ? "schema.sql" : finding.entity() + ".java";
-        String uri = URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20");
-        return new Location()
-                .withPhysicalLocation(new PhysicalLocation().withArtifactLocation(new ArtifactLocation().withUri(uri)))
-                .withLogicalLocations(logicalLocations(finding));
-    }
-
-    private static Set<LogicalLocation> logicalLocations(Finding finding) {
-        return Stream.of(
-                        logical(
-                                finding.attribute() == null ? "type" : "member",
-                                finding.entity() == null ? null : finding.where()),
-                        logical("table", finding.table()),
-                        logical("constraint", finding.constraint()))
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static @Nullable LogicalLocation logical(String kind, @Nullable String name) {
-        return name == null ? null : new LogicalLocation().withKind(kind).withFullyQualifiedName(name);
-    }
-
-    /** The same finding of tomorrow is known again by it, also when sentences are worded anew. */
-    private static String fingerprint(Finding finding) {
-        return Stream.of(finding.code().id(), finding.where(), finding.table(), finding.constraint())
-                .map(part -> part == null ? "" : part)
-                .collect(Collectors.joining("|"));
     }
 
     private static PropertyBag properties(Finding finding) {

@@ -14,12 +14,14 @@ class ArchitectureTest {
             .importPackages("io.github.cascadecontract.tools");
 
     @Test
-    void only_the_formats_are_public() {
+    void only_the_formats_and_what_they_are_given_are_public() {
         classes()
                 .that()
                 .doNotHaveFullyQualifiedName(PlanFormat.class.getName())
                 .and()
                 .doNotHaveFullyQualifiedName(ReportFormat.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(SourceFiles.class.getName())
                 .and()
                 .haveSimpleNameNotEndingWith("Generated")
                 .should()

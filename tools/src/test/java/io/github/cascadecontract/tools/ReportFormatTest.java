@@ -10,6 +10,7 @@ import io.github.cascadecontract.finding.Finding;
 import io.github.cascadecontract.finding.FindingCode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The report of a check, for people, programs and code scanning. */
@@ -113,6 +114,39 @@ class ReportFormatTest {
                 .extracting(result -> result.at("/locations/0/physicalLocation/artifactLocation/uri")
                         .asText())
                 .containsExactly("User.java", "schema.sql");
+    }
+
+    @Test
+    void a_result_names_the_source_file_where_it_is_known() throws JsonProcessingException {
+        SourceFiles files = entity -> Optional.of("src/my java/" + entity + ".java");
+        String text = ReportFormat.SARIF.of(REPORT, files);
+        JsonNode location = read(text).at("/runs/0/results/0/locations/0/physicalLocation");
+        assertThat(location.at("/artifactLocation/uri").asText()).isEqualTo("src/my%20java/User.java");
+        assertThat(location.at("/region/startLine").asInt()).isEqualTo(1);
+        assertThat(sarif.problems(text)).isEmpty();
+    }
+
+    @Test
+    void a_result_is_known_again_when_its_sentence_is_worded_anew() throws JsonProcessingException {
+        Finding finding = REPORT.findings().get(0);
+        Finding worded = new Finding(
+                finding.code(),
+                finding.entity(),
+                finding.attribute(),
+                finding.table(),
+                finding.constraint(),
+                "In other words.",
+                null);
+        assertThat(hash(worded))
+                .isEqualTo(hash(finding))
+                .isNotEqualTo(hash(REPORT.findings().get(1)));
+    }
+
+    /** The one that code scanning of GitHub looks at. */
+    private static String hash(Finding finding) throws JsonProcessingException {
+        JsonNode result =
+                read(ReportFormat.SARIF.of(new CheckReport(List.of(finding)))).at("/runs/0/results/0");
+        return result.at("/partialFingerprints/primaryLocationLineHash").textValue();
     }
 
     private static JsonNode read(String json) throws JsonProcessingException {
