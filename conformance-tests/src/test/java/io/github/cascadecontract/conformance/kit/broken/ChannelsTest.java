@@ -17,7 +17,9 @@ import io.github.cascadecontract.conformance.scenario.Selection;
 import io.github.cascadecontract.spi.Mode;
 import io.github.cascadecontract.spi.PersistenceAdapter;
 import io.github.cascadecontract.spi.PersistenceSession;
+import io.github.cascadecontract.spi.RowCounter;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -81,6 +83,30 @@ class ChannelsTest {
     @Test
     void an_update_more_than_needed_is_found() {
         assertFails("do.move.m2o-unloaded", Busy::new, "The client updated 2 row(s) of posts instead of 1;");
+    }
+
+    @Test
+    void a_flush_that_keeps_quiet_about_rows_is_found() {
+        assertFails(
+                "del.twice",
+                Silent::new,
+                "The flushes report 0 inserted, 0 updated, 0 deleted rows by the client in posts, and there were 0 inserted, 0 updated, 2 deleted");
+    }
+
+    @Test
+    void a_flush_that_keeps_quiet_about_the_database_is_found() {
+        assertFails(
+                "matrix.o2m.delete.pd-true.notnull.cascade.unloaded",
+                Silent::new,
+                "rows by the database in posts, and there were 0 inserted, 0 updated, 2 deleted");
+    }
+
+    @Test
+    void a_flush_that_tells_rows_which_it_did_not_write_is_found() {
+        assertFails(
+                "del.twice",
+                Boastful::new,
+                "The flushes report 1 inserted, 0 updated, 0 deleted rows by the client in tags, and there were 0 inserted, 0 updated, 0 deleted");
     }
 
     @Test
@@ -213,6 +239,31 @@ class ChannelsTest {
         public void commit() {
             good.flush();
             send("UPDATE posts SET user_id = user_id WHERE id = 1");
+            good.commit();
+        }
+    }
+
+    private static final class Silent extends SessionWrapper {
+        private final RowCounter untold = new RowCounter();
+
+        Silent(PersistenceSession good) {
+            super(good);
+        }
+
+        @Override
+        public Optional<RowCounter> rowCounter() {
+            return Optional.of(untold);
+        }
+    }
+
+    private static final class Boastful extends SessionWrapper {
+        Boastful(PersistenceSession good) {
+            super(good);
+        }
+
+        @Override
+        public void commit() {
+            good.rowCounter().orElseThrow().inserted("tags", "Tag", 1);
             good.commit();
         }
     }
