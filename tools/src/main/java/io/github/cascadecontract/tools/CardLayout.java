@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.abego.treelayout.Configuration.Location;
 import org.abego.treelayout.NodeExtentProvider;
 import org.abego.treelayout.TreeLayout;
@@ -50,7 +51,8 @@ final class CardLayout {
     }
 
     private Box place(Card card) {
-        Rectangle2D.Double bounds = layout.getNodeBounds().get(card);
+        Rectangle2D.Double bounds =
+                Objects.requireNonNull(layout.getNodeBounds().get(card));
         Box box = new Box(card, (int) bounds.x, (int) bounds.y, (int) bounds.width, (int) bounds.height);
         boxes.add(box);
         card.below().forEach(next -> links.add(new Link(box, place(next))));
@@ -85,7 +87,7 @@ final class CardLayout {
 
         @Override
         public double getWidth(Card card) {
-            return widths.get(levels.get(card));
+            return Objects.requireNonNull(widths.get(levels.get(card)));
         }
 
         @Override
