@@ -1,5 +1,6 @@
 package io.github.cascadecontract.conformance.run;
 
+import io.github.cascadecontract.conformance.scenario.RelationSetting;
 import java.util.List;
 
 /** Told what the steps are about to do. This one lets everything pass. */
@@ -12,6 +13,9 @@ class FlushWatch {
 
     /** A step changes rows of a table for its own sake. */
     void changing(String table) {}
+
+    /** A step changes a relation. */
+    void changing(RelationSetting relation) {}
 
     /** Runs what flushes. */
     void flush(Runnable flush) {

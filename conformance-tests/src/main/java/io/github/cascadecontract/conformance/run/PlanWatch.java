@@ -3,6 +3,7 @@ package io.github.cascadecontract.conformance.run;
 import io.github.cascadecontract.conformance.model.EntityType;
 import io.github.cascadecontract.conformance.model.GeneratedModel;
 import io.github.cascadecontract.conformance.recording.AuditedRow;
+import io.github.cascadecontract.conformance.scenario.RelationSetting;
 import io.github.cascadecontract.error.CascadeException;
 import io.github.cascadecontract.removal.RemovalPlan;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class PlanWatch extends FlushWatch {
     private final Evidence evidence;
     private final List<Object> marked = new ArrayList<>();
     private final Set<String> changedTables = new TreeSet<>();
+    private final Set<String> related = new TreeSet<>();
     private final Set<String> readByPlans = new TreeSet<>();
     private final List<AuditedRow> byPlans = new ArrayList<>();
     private final List<PlannedFlush> flushes = new ArrayList<>();
@@ -52,6 +54,14 @@ final class PlanWatch extends FlushWatch {
     @Override
     void changing(String table) {
         changedTables.add(table);
+        related.add(table);
+    }
+
+    @Override
+    void changing(RelationSetting relation) {
+        changing(relation.table());
+        related.add(model.type(relation.entity()).table().table());
+        related.add(model.type(relation.target()).table().table());
     }
 
     @Override
@@ -125,7 +135,9 @@ final class PlanWatch extends FlushWatch {
     }
 
     private void add(Answer answer, List<AuditedRow> rows, @Nullable String failure) {
-        PlannedFlush.Before before = new PlannedFlush.Before(changedTables, readByPlans, byPlans);
+        Set<String> read = new TreeSet<>(readByPlans);
+        read.removeAll(related);
+        PlannedFlush.Before before = new PlannedFlush.Before(changedTables, read, byPlans);
         int step = evidence.clock().index();
         flushes.add(new PlannedFlush(step, answer.plan(), answer.refusal(), before, rows, failure));
     }
@@ -137,6 +149,7 @@ final class PlanWatch extends FlushWatch {
     private void forgetAll() {
         marked.clear();
         changedTables.clear();
+        related.clear();
         byPlans.clear();
         readByPlans.clear();
     }

@@ -32,7 +32,7 @@ public record PlannedFlush(
      * What steps and plans did since the last flush.
      *
      * @param changed tables whose rows the steps may have changed for their own sake
-     * @param readByPlans tables of which plans read entities
+     * @param readByPlans tables of which plans read entities, but those at both ends of relations that the steps changed
      * @param changedByPlans what plans did to rows, which should be nothing
      */
     public record Before(Set<String> changed, Set<String> readByPlans, List<AuditedRow> changedByPlans) {

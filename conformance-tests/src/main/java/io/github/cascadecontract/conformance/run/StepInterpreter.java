@@ -136,7 +136,7 @@ final class StepInterpreter implements StepHandler, LoadedCheck {
     private RelationSetting changing(Object owner, String variable, String attribute) {
         RelationSetting relation = variables.relation(variable, attribute);
         given.set(owner, attribute);
-        watch.changing(relation.table());
+        watch.changing(relation);
         return relation;
     }
 

@@ -3,6 +3,9 @@ package io.github.cascadecontract.conformance.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cascadecontract.conformance.kit.Protocol.Outcome;
+import io.github.cascadecontract.conformance.report.PlannedLines;
+import io.github.cascadecontract.conformance.report.Result;
+import io.github.cascadecontract.conformance.report.Status;
 import io.github.cascadecontract.conformance.scenario.Scenario;
 import io.github.cascadecontract.conformance.scenario.Scenarios;
 import io.github.cascadecontract.conformance.scenario.Selection;
@@ -10,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,11 +51,29 @@ class ProtocolTest {
         assertThat(printed()).contains("    passed   del.twice");
     }
 
+    @Test
+    void counts_what_was_planned_first_and_tells_what_was_not() {
+        Protocol protocol = new Protocol("mine");
+        Result passed = new Result("del.twice", Status.PASS, null, null, null, null);
+        protocol.add(passed.with(null, Map.of(PlannedLines.VARIANT, Status.PASS)));
+        protocol.add(passed.unplanned("no flush of it removes a row"));
+
+        assertThat(printed(protocol))
+                .containsExactly(
+                        "mine",
+                        "  planned first: 1 scenarios, 0 differ",
+                        "    not planned: 1, no flush of it removes a row (del.twice)");
+    }
+
     private static List<String> printed() {
         Protocol protocol = new Protocol("mine (Provider 1.0, unit-of-work)");
         protocol.add(scenario("del.twice"), Outcome.PASSED, "");
         protocol.add(scenario("del.transient"), Outcome.FAILED, "it ended otherwise");
         protocol.add(scenario("mg.o2o-none"), Outcome.SKIPPED, "not declared: MERGE");
+        return printed(protocol);
+    }
+
+    private static List<String> printed(Protocol protocol) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         protocol.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8).lines().toList();
