@@ -6,6 +6,7 @@ import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.plan.RemovalOutline.KeyChange;
 import io.github.cascadecontract.plan.RemovalOutline.Known;
 import io.github.cascadecontract.plan.RemovalOutline.LostLink;
+import io.github.cascadecontract.plan.RemovalOutline.Parent;
 import io.github.cascadecontract.plan.RowSet;
 import io.github.cascadecontract.plan.RowsBelow;
 import io.github.cascadecontract.plan.Step;
@@ -106,7 +107,13 @@ final class Outline {
     }
 
     private KeyChange change(ForeignKey key, Object child, @Nullable Object parent, Because because) {
-        return new KeyChange(key, idInRow(child), parent == null ? null : idInRow(parent), because);
+        Object parentId = parent == null ? null : idInRow(parent);
+        return new KeyChange(key, idInRow(child), kind(parent), parentId, because);
+    }
+
+    private Parent kind(@Nullable Object parent) {
+        if (parent == null) return Parent.NONE;
+        return graph.isUnwritten(parent) ? Parent.INSERTED : Parent.STORED;
     }
 
     private List<LostLink> lostLinks() {

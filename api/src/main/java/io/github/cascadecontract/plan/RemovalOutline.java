@@ -51,14 +51,26 @@ public record RemovalOutline(
      *
      * @param key the key
      * @param childId id of the row; null if the row is inserted by the same flush
-     * @param parentId id of the new parent; null for NULL, or if the parent is inserted by the same flush
+     * @param parent what the key names then
+     * @param parentId id of the new parent; null if there is none, or no row of it yet
      * @param because the reason; REM-1 where the parent goes and leaves the child
      */
     public record KeyChange(
             ForeignKey key,
             @Nullable Object childId,
+            Parent parent,
             @Nullable Object parentId,
             Because because) {}
+
+    /** What a written key names. */
+    public enum Parent {
+        /** Nothing: it is NULL. */
+        NONE,
+        /** A row that is there. */
+        STORED,
+        /** A row that the same flush inserts. */
+        INSERTED
+    }
 
     /**
      * A link row that is deleted by itself, before the rows that it links.

@@ -8,6 +8,7 @@ import io.github.cascadecontract.contract.Relation;
 import io.github.cascadecontract.plan.Because;
 import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.plan.RemovalOutline.KeyChange;
+import io.github.cascadecontract.plan.RemovalOutline.Parent;
 import io.github.cascadecontract.removal.Actor;
 import io.github.cascadecontract.removal.Effect;
 import io.github.cascadecontract.removal.Obstacle;
@@ -78,7 +79,7 @@ final class KeyChangePart {
     /** Children that the client leaves without a parent. */
     void addNulls() {
         Map<Group, List<List<Object>>> groups = new LinkedHashMap<>();
-        written().filter(change -> change.parentId() == null).forEach(change -> {
+        written().filter(change -> change.parent() == Parent.NONE).forEach(change -> {
             Because because = change.because();
             groups.computeIfAbsent(
                             new Group(change.key(), because.rule(), because.relation()), absent -> new ArrayList<>())

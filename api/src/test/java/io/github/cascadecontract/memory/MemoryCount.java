@@ -138,7 +138,7 @@ final class MemoryCount {
     }
 
     private void countNulled(RemovalOutline.KeyChange change) {
-        if (change.childId() == null || change.parentId() != null) return;
+        if (change.childId() == null || change.parent() != RemovalOutline.Parent.NONE) return;
         RowKey row = new RowKey(change.key().child(), change.childId());
         if (!byClient.containsKey(row))
             counted.add(

@@ -12,6 +12,7 @@ import io.github.cascadecontract.plan.CountedRemoval;
 import io.github.cascadecontract.plan.RemovalOutline;
 import io.github.cascadecontract.plan.RemovalOutline.KeyChange;
 import io.github.cascadecontract.plan.RemovalOutline.Known;
+import io.github.cascadecontract.plan.RemovalOutline.Parent;
 import io.github.cascadecontract.plan.RowSet;
 import io.github.cascadecontract.preview.RemovalPreview;
 import io.github.cascadecontract.removal.Obstacle;
@@ -91,6 +92,19 @@ class OutlinedRowsTest {
 
         tables.execute("UPDATE posts SET user_id = 2 WHERE id = 10");
         assertThat(planned(plan)).isEqualTo(tables.really("DELETE FROM users WHERE id = 1"));
+    }
+
+    @Test
+    void a_child_that_moves_to_a_parent_which_the_flush_inserts_is_neither_left_without_one_nor_in_the_way()
+            throws SQLException {
+        blog("NO ACTION");
+        tables.execute("DELETE FROM posts WHERE id > 10; ALTER TABLE posts ALTER user_id SET NOT NULL");
+        KeyChange moved = new KeyChange(KEY, 10, Parent.INSERTED, null, new Because(Rule.ORP_3, POSTS, null));
+
+        RemovalPlan plan = plan(List.of(ASKED), List.of(), List.of(moved));
+
+        assertThat(plan.isBlocked()).isFalse();
+        assertThat(plan.totals("posts")).isEqualTo(RowTotals.NONE);
     }
 
     @Test
@@ -244,7 +258,8 @@ class OutlinedRowsTest {
     }
 
     private static KeyChange change(Integer child, Integer parent, Rule rule) {
-        return new KeyChange(KEY, child, parent, new Because(rule, POSTS, null));
+        Parent kind = parent == null ? Parent.NONE : Parent.STORED;
+        return new KeyChange(KEY, child, kind, parent, new Because(rule, POSTS, null));
     }
 
     private static RowSet reads(Object... users) {
