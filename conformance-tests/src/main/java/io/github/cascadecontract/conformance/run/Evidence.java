@@ -183,6 +183,15 @@ final class Evidence {
                 .toList();
     }
 
+    /** Returns whether the last statement that failed is an INSERT. */
+    boolean isInsertRefused() {
+        return statements().stream()
+                .filter(statement -> !statement.success())
+                .reduce((first, second) -> second)
+                .filter(statement -> statement.kind() == StatementKind.INSERT)
+                .isPresent();
+    }
+
     AuditCounts audited() {
         List<AuditedRow> rows = new ArrayList<>(environment.audit().read().rows());
         foreignRows.forEach(rows::remove);

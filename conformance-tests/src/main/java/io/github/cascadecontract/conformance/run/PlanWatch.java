@@ -21,6 +21,9 @@ final class PlanWatch extends FlushWatch {
     /** No row has it. */
     private static final Integer UNUSED_ID = -1;
 
+    /** Of rows that are inserted no plan tells. */
+    private static final String ON_INSERT = " on insert";
+
     private final GeneratedModel model;
     private final UnitsOfWork units;
     private final Evidence evidence;
@@ -96,7 +99,7 @@ final class PlanWatch extends FlushWatch {
         try {
             flush.run();
         } catch (RuntimeException failure) {
-            add(answer, List.of(), evidence.word(failure));
+            add(answer, List.of(), evidence.word(failure) + (evidence.isInsertRefused() ? ON_INSERT : ""));
             throw failure;
         }
         add(answer, since(before), null);

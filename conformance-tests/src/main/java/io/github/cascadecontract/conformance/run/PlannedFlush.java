@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param refusal the word for the error that refused the plan, null if there is a plan
  * @param before what came before it, since the last flush
  * @param rows what the flush did to rows, in order; none if it failed
- * @param failure the word for the error that the flush raised, null if it went through
+ * @param failure the word for the error that the flush raised, and {@code on insert} if a row was not inserted; null if it
+ *     went through
  */
 public record PlannedFlush(
         int step,

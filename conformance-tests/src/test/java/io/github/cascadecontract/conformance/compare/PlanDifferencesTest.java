@@ -124,6 +124,8 @@ class PlanDifferencesTest {
                 .contains("planned to go through, and the flush failed with integrity_violation:foreign_key");
         assertThat(failed(POSTS_BY_DATABASE, "integrity_violation:unique")).isEmpty();
         assertThat(failed(POSTS_BY_DATABASE, "unsaved_reference")).isEmpty();
+        assertThat(failed(POSTS_BY_DATABASE, "integrity_violation:not_null on insert"))
+                .isEmpty();
     }
 
     @Test
