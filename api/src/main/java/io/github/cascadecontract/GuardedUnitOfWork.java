@@ -82,7 +82,9 @@ final class GuardedUnitOfWork implements UnitOfWork {
         checkThread();
         if (state != State.OPEN) throw refuse("plan");
         try {
-            return session.plan(known);
+            RemovalPlan plan = session.plan(known);
+            lastFlush.planned(plan);
+            return plan;
         } catch (RuntimeException failure) {
             throw failedPlan(failures.translate(failure));
         }
@@ -116,7 +118,7 @@ final class GuardedUnitOfWork implements UnitOfWork {
     @Override
     public void flush() {
         guarded("flush", () -> {
-            lastFlush.report(session::flush);
+            lastFlush.report(this::connection, session::flush);
             return null;
         });
     }
@@ -130,7 +132,7 @@ final class GuardedUnitOfWork implements UnitOfWork {
     @Override
     public Savepoint savepoint() {
         return Objects.requireNonNull(guarded("savepoint", () -> {
-            lastFlush.report(session::flush);
+            lastFlush.report(this::connection, session::flush);
             return savepoints().set();
         }));
     }
@@ -158,7 +160,7 @@ final class GuardedUnitOfWork implements UnitOfWork {
     @Override
     public void commit() {
         guarded("commit", () -> {
-            lastFlush.report(session::commit);
+            lastFlush.report(this::connection, session::commit);
             return null;
         });
         state = State.ENDED;
@@ -194,7 +196,11 @@ final class GuardedUnitOfWork implements UnitOfWork {
     }
 
     private Savepoints savepoints() {
-        return new Savepoints(session.unwrap(Connection.class), failures);
+        return new Savepoints(connection(), failures);
+    }
+
+    private Connection connection() {
+        return session.unwrap(Connection.class);
     }
 
     private Object known(Object entity) {

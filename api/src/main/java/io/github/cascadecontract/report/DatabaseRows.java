@@ -32,8 +32,8 @@ public sealed interface DatabaseRows {
      *
      * @param rows by table, in the order of the plans; none if the plans say that the database has nothing to do
      * @param plans which plans, such as {@code User 1}
-     * @param notes what limits the estimate: what the plans could not count, and where the flush deleted other rows than
-     *     they said; usually empty
+     * @param notes what limits the estimate: what the plans could not count, where the flush deleted other rows than they
+     *     said, and keys that were changed since; usually empty
      */
     record Estimated(List<EstimatedRows> rows, List<String> plans, List<String> notes) implements DatabaseRows {
         /** Keeps immutable copies. */

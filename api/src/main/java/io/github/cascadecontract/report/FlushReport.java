@@ -2,6 +2,7 @@ package io.github.cascadecontract.report;
 
 import io.github.cascadecontract.removal.RemovalPlan;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one flush did. The client's part is what the unit of work has sent since the flush before, as the database counted it:
@@ -28,6 +29,14 @@ public record FlushReport(List<ClientRows> client, DatabaseRows database) {
      */
     public static FlushReport of(List<ClientRows> client, List<RemovalPlan> carriedOut) {
         return new FlushReport(client, new PlanEstimate(client, carriedOut).rows());
+    }
+
+    /** The same with more notes on what the database did, if that is an estimate. */
+    public FlushReport noting(List<String> notes) {
+        if (notes.isEmpty() || !(database instanceof DatabaseRows.Estimated estimated)) return this;
+        List<String> all =
+                Stream.concat(estimated.notes().stream(), notes.stream()).toList();
+        return new FlushReport(client, new DatabaseRows.Estimated(estimated.rows(), estimated.plans(), all));
     }
 
     /** Whether no row was written. */

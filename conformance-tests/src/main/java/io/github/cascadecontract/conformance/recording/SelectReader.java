@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out which tables a SELECT reads, and of which it returns more than keys. For one statement. */
 final class SelectReader {
+    /** What it tells is no row of an entity. */
+    private static final String CATALOGUE = "pg_catalog";
 
     private final Predicate<String> keyColumn;
     private final Map<String, SqlShape> with = new HashMap<>();
@@ -100,6 +102,7 @@ final class SelectReader {
     private SelectSource named(Table table) {
         String name = SqlNames.of(table);
         String alias = alias(table.getAlias(), name);
+        if (CATALOGUE.equals(table.getSchemaName())) return SelectSource.of(alias, SqlShape.OTHER);
         SqlShape common = table.getSchemaName() == null ? with.get(name) : null;
         return common == null ? SelectSource.table(alias, name) : SelectSource.of(alias, common);
     }

@@ -223,6 +223,28 @@ class LastFlushTest {
         assertThat(estimate().notes()).containsExactly("the client deleted 2 row(s) of users, the plan said 1");
     }
 
+    /** Others must wait for the transaction that planned, because it has read the tables; its own connection need not. */
+    @Test
+    void a_key_that_was_changed_after_the_plan_acts_as_it_is_now_and_the_report_says_so() throws SQLException {
+        User ada = work.find(User.class, 1L);
+        work.plan(ada);
+        try (Statement statement = work.unwrap(Connection.class).createStatement()) {
+            statement.execute("alter table posts alter column user_id drop not null,"
+                    + " drop constraint posts_user_id_fkey, add constraint posts_user_id_fkey"
+                    + " foreign key (user_id) references users on delete set null");
+        }
+        work.remove(ada);
+        work.flush();
+
+        assertThat(work.lastFlush().client()).containsExactly(new ClientRows("users", "User", 0, 0, 1));
+        assertThat(estimate().notes())
+                .containsExactly(
+                        "key posts_user_id_fkey of posts is not as the plan saw it: the schema was changed meanwhile");
+        assertThat(work.find(Post.class, 1L).getUser()).isNull();
+        assertThat(work.find(Post.class, 3L)).isNotNull();
+        work.commit();
+    }
+
     private Post post(long id) {
         return work.find(Post.class, id);
     }
