@@ -5,6 +5,7 @@ import io.github.cascadecontract.plan.RemovalOutline.Known;
 import io.github.cascadecontract.removal.RemovalPlan;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The flush that would follow the removal of one entity, decided but not written, and its rows counted. Rows that the
@@ -38,7 +39,7 @@ final class RemovalPlanner {
             Map<Known, Object> watched = new HashMap<>();
             for (Object managed : graph.view().managed())
                 if (outline.isWatched(managed)) watched.put(outline.watched(managed), managed);
-            counted.reached().forEach(known -> roots.add(watched.get(known)));
+            counted.reached().forEach(known -> roots.add(Objects.requireNonNull(watched.get(known))));
         }
         return counted;
     }

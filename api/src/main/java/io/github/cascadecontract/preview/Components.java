@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Nodes in an order in which each comes after those that it is found from; those that are found from each other together. */
@@ -27,7 +28,7 @@ final class Components {
         nodes.forEach(node -> above.put(node, above(node)));
         // Whatever leads to a node has fewer nodes above it, unless they lead to each other.
         Comparator<Node> order = Comparator.comparing(Node::kind)
-                .thenComparing(node -> above.get(node).size())
+                .thenComparing(node -> leading(node).size())
                 .thenComparing(Node::number);
         List<List<Node>> components = new ArrayList<>();
         Set<Node> done = new LinkedHashSet<>();
@@ -42,8 +43,11 @@ final class Components {
     }
 
     private boolean isTogether(Node one, Node other) {
-        return one == other
-                || (above.get(one).contains(other) && above.get(other).contains(one));
+        return one == other || (leading(one).contains(other) && leading(other).contains(one));
+    }
+
+    private Set<Node> leading(Node node) {
+        return Objects.requireNonNull(above.get(node));
     }
 
     /** The node and all of its kind that lead to it, at any distance. */

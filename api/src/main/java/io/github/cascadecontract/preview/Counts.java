@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,8 @@ final class Counts {
         });
         List<String> selects = new ArrayList<>();
         graph.nodes().stream().filter(Node::isReadable).map(Counts::count).forEach(selects::add);
-        wanted.forEach((node, given) ->
-                selects.add(reached(node, given, watched.get(node).get(0).entity())));
+        wanted.forEach((node, given) -> selects.add(reached(
+                node, given, Objects.requireNonNull(watched.get(node)).get(0).entity())));
         return new CountingQuery(graph, order).expressions().add("\n" + String.join("\nUNION ALL ", selects));
     }
 

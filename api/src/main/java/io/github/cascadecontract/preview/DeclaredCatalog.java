@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -134,9 +135,9 @@ final class DeclaredCatalog {
         List<String> held = Identifier.stored(key.columns());
         return new CatalogKey(
                 "",
-                tables.get(key.table()),
+                Objects.requireNonNull(tables.get(key.table())),
                 held,
-                tables.get(key.parent()),
+                Objects.requireNonNull(tables.get(key.parent())),
                 Identifier.stored(key.parentColumns()),
                 key.onDelete().orElse(ReferentialAction.NO_ACTION),
                 held,

@@ -131,7 +131,7 @@ final class PlanTree {
             Way way, OptionalLong rows, @Nullable Obstacle obstacle, List<PlannedRows> below) {
         Way.Says says = way.says();
         boolean isFree = obstacle == null;
-        Rule rule = isFree ? says.rule() : obstacle.rule();
+        Rule rule = obstacle == null ? says.rule() : obstacle.rule();
         return new PlannedRows(
                 says.place(),
                 isFree ? says.actor() : Actor.NOBODY,
