@@ -1,5 +1,6 @@
 package io.github.cascadecontract.engine;
 
+import io.github.cascadecontract.contract.EntityModel;
 import io.github.cascadecontract.contract.ForeignKey;
 import io.github.cascadecontract.plan.Because;
 import io.github.cascadecontract.plan.RemovalOutline;
@@ -13,8 +14,10 @@ import io.github.cascadecontract.plan.Step;
 import io.github.cascadecontract.rule.Rule;
 import io.github.cascadecontract.spi.Presence;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a flush decided to remove, in ids and sets of rows. */
@@ -40,8 +43,9 @@ final class Outline {
             rows.addLinks(entities(clearing.entity()), clearing.relation(), RowSet.Way.EACH);
         for (Step.HandleRows handled : decisions.removals().setBased()) addSetBased(handled);
         for (Unread.Place place : unread) rows.add(entities(place.entity()), place.relation(), RowSet.Way.EACH);
+        List<RowSet> sets = rows.walk();
         return new RemovalOutline(
-                graph.model(root), given(root), removed(), rows.walk(), keyChanges(), lostLinks(), watched());
+                graph.model(root), given(root), removed(), sets, keyChanges(), lostLinks(), watched(sets));
     }
 
     private Object given(Object root) {
@@ -67,9 +71,15 @@ final class Outline {
         return found;
     }
 
-    private List<Known> watched() {
+    /** Only rows that would be read can have an instance; a flush has read them all, and watches nothing. */
+    private List<Known> watched(List<RowSet> sets) {
+        Set<EntityModel> read = new LinkedHashSet<>();
+        for (RowSet set : sets)
+            if (set.operation() == RowSet.Operation.DELETE && set.way() == RowSet.Way.EACH)
+                read.add(set.to().entity());
         List<Known> found = new ArrayList<>();
-        for (Object entity : graph.view().managed()) if (isWatched(entity)) found.add(watched(entity));
+        for (EntityModel type : read)
+            for (Object entity : graph.view().managed(type)) if (isWatched(entity)) found.add(watched(entity));
         return found;
     }
 
